@@ -24,14 +24,23 @@ public final class BrokerMain {
     int port = Integer.parseInt(required(options, "--port"));
     String host = options.getOrDefault("--host", "localhost");
 
-    NodeSettings settings = new NodeSettings(data, host, port);
+    if (options.containsKey("--until-stdin-ends")) {
+      exitWhenStdinEnds();
+    }
+    try {
+      run(new NodeSettings(data, host, port));
+    } catch (Exception e) {
+      // Kafka's threads that did start would keep a broken node alive.
+      e.printStackTrace(System.out);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void run(NodeSettings settings) throws Exception {
     LogFolder.formatWhenEmpty(settings);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
     server.startup();
     CountDownLatch stopped = stopOnExit(server);
-    if (options.containsKey("--until-stdin-ends")) {
-      exitWhenStdinEnds();
-    }
     Topics.create(settings.bootstrap());
     System.out.println("ready");
     server.awaitShutdown();

@@ -65,6 +65,9 @@ final class NodeSettings {
     // The default dedupe buffer of 128 MB alone would fill the heap.
     p.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024));
     p.put("group.initial.rebalance.delay.ms", "0");
+    // A killed node may register again only when its old session is over; the default lets it wait 9 s.
+    p.put("broker.session.timeout.ms", "3000");
+    p.put("broker.heartbeat.interval.ms", "500");
     p.put("num.network.threads", "2");
     p.put("num.io.threads", "4");
     p.put("background.threads", "2");
