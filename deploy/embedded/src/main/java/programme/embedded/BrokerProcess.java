@@ -53,8 +53,7 @@ public final class BrokerProcess implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
               .start();
       BrokerProcess broker = new BrokerProcess(port, process);
-      broker.awaitReady(settings.log());
-      return broker;
+      return broker.ready(settings.log());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,6 +114,17 @@ public final class BrokerProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
+  private BrokerProcess ready(Path log) throws IOException {
+    try {
+      awaitReady(log);
+      return this;
+    } catch (RuntimeException e) {
+      // Nobody else knows of the process yet.
+      kill();
+      throw e;
+    }
+  }
+
   private void awaitReady(Path log) throws IOException {
     Instant latest = Instant.now().plus(START);
     while (!Files.readString(log).lines().anyMatch("ready"::equals)) {
@@ -123,7 +133,6 @@ public final class BrokerProcess implements AutoCloseable {
             process.isAlive()
                 ? "was not ready in " + START.toSeconds() + " s"
                 : "ended at its start";
-        kill();
         throw new EmbeddedException("the broker " + why + ":\n" + LogTail.of(log, 15));
       }
       pause();

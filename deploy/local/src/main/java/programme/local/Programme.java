@@ -1,0 +1,57 @@
+package programme.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import programme.embedded.EmbeddedException;
+
+/**
+ * The command line behind {@code ./programme}. The script answers {@code --help}; here the commands
+ * are carried out.
+ */
+@Command(
+    name = "programme",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      TokenCommand.class,
+      TestCommand.class
+    })
+public final class Programme {
+  Programme() {}
+
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    System.out.flush();
+    // Threads of what was only looked at must not keep the command from its end.
+    System.exit(code);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commands = new CommandLine(new Programme());
+    Loader.command().ifPresent(load -> commands.addSubcommand("load", load));
+    commands.setExecutionExceptionHandler(refusals());
+    commands.setParameterExceptionHandler(
+        (wrong, args) -> {
+          System.err.println("programme: " + wrong.getMessage() + " (see ./programme --help)");
+          return Exit.USAGE;
+        });
+    return commands;
+  }
+
+  private static IExecutionExceptionHandler refusals() {
+    return (reason, command, parsed) -> {
+      if (reason instanceof Refusal refusal) {
+        System.err.println("programme: " + refusal.getMessage());
+        return refusal.code();
+      }
+      if (reason instanceof EmbeddedException notReady) {
+        System.err.println("programme: " + notReady.getMessage());
+        return Exit.NOT_READY;
+      }
+      throw reason;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package programme.local.gateway;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import programme.local.parts.Pause;
+
+/**
+ * The requests under way, so that a stop can wait for their answers. Event streams have no end to
+ * wait for.
+ */
+final class InFlight {
+  private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean draining;
+
+  boolean draining() {
+    return draining;
+  }
+
+  void enter(HttpServerRequest request) {
+    count.incrementAndGet();
+    AtomicInteger mine = new AtomicInteger(1);
+    HttpServerResponse response = request.response();
+    response.headersEndHandler(
+        head -> {
+          String type = response.headers().get("Content-Type");
+          if (type != null && type.startsWith("text/event-stream")) {
+            leave(mine);
+          }
+        });
+    response.endHandler(end -> leave(mine));
+    response.closeHandler(closed -> leave(mine));
+  }
+
+  void drain(Duration patience) {
+    draining = true;
+    Instant latest = Instant.now().plus(patience);
+    while (count.get() > 0 && Instant.now().isBefore(latest)) {
+      Pause.of(Duration.ofMillis(20));
+    }
+  }
+
+  private void leave(AtomicInteger mine) {
+    count.addAndGet(-mine.getAndSet(0));
+  }
+}

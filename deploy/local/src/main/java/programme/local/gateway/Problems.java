@@ -1,0 +1,46 @@
+package programme.local.gateway;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** The refusals that are the gateway's own, in the form of the services' (RFC 9457). */
+enum Problems {
+  NOT_FOUND(404, "not-found", "Not found"),
+  BAD_REQUEST(400, "malformed-request", "Malformed request"),
+  SERVICE_UNAVAILABLE(503, "service-unavailable", "Service unavailable");
+
+  static final String MEDIA_TYPE = "application/problem+json";
+  static final String RETRY_AFTER_SECONDS = "2";
+  private final int status;
+  private final String code;
+  private final String title;
+
+  Problems(int status, String code, String title) {
+    this.status = status;
+    this.code = code;
+    this.title = title;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Buffer body(String detail, String path) {
+    return new JsonObject()
+        .put("type", "/problems/" + code)
+        .put("title", title)
+        .put("status", status)
+        .put("detail", detail)
+        .put("instance", path)
+        .toBuffer();
+  }
+
+  void send(HttpServerResponse response, String detail, String path) {
+    response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE);
+    if (this == SERVICE_UNAVAILABLE) {
+      response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    response.end(body(detail, path)).onFailure(gone -> response.reset());
+  }
+}
