@@ -27,7 +27,7 @@ final class LocalSystem {
   private final Ports ports;
   private final Console console;
   private final ExecutorService pool = Executors.newCachedThreadPool();
-  private final Gateway gateway;
+  private volatile Gateway gateway;
   private final PostgresPart postgres;
   private final BrokerPart kafka;
   private final List<Part> services = new ArrayList<>();
@@ -37,7 +37,6 @@ final class LocalSystem {
     this.home = home;
     this.ports = home.ports();
     this.console = console;
-    this.gateway = new Gateway(Routes.read(), home.issuer());
     this.postgres = new PostgresPart(home);
     this.kafka = new BrokerPart(home);
     this.supervisor = new Supervisor(home.run(), console::say);
@@ -46,16 +45,10 @@ final class LocalSystem {
   /** Returns when all is ready. */
   void start() {
     Guard.start(home.run());
-    List<Runnable> first =
-        List.of(this::startGateway, () -> startTold(postgres), () -> startTold(kafka));
     console.say("waiting for PostgreSQL and Kafka");
-    together(first);
-    together(
-        Ports.SERVICES.stream()
-            .<Runnable>map(service -> () -> postgres.createDatabase(service))
-            .toList());
+    together(List.of(() -> startTold(kafka), this::startDatabases, this::startGateway));
     Ports.SERVICES.forEach(service -> services.add(new ServicePart(launch(service), home.run())));
-    console.say("databases stand; waiting for the services " + String.join(", ", Ports.SERVICES));
+    console.say("waiting for the services " + String.join(", ", Ports.SERVICES));
     together(services.stream().<Runnable>map(service -> () -> startTold(service)).toList());
   }
 
@@ -68,7 +61,9 @@ final class LocalSystem {
   /** The way in first, so that nothing new begins; then who uses, then what is used. */
   void stop() {
     supervisor.stop();
-    told("gateway", gateway::stop);
+    if (gateway != null) {
+      told("gateway", gateway::stop);
+    }
     together(
         services.stream()
             .<Runnable>map(service -> () -> told(service.name(), service::stop))
@@ -78,7 +73,16 @@ final class LocalSystem {
     pool.shutdown();
   }
 
+  private void startDatabases() {
+    startTold(postgres);
+    together(
+        Ports.SERVICES.stream()
+            .<Runnable>map(service -> () -> postgres.createDatabase(service))
+            .toList());
+  }
+
   private void startGateway() {
+    gateway = new Gateway(Routes.read(), home.issuer());
     gateway.start(ports.of("gateway"), Ports.SERVICES, ports::of);
     console.say("gateway listens on " + ports.gatewayUrl());
   }

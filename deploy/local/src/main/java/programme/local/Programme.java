@@ -1,5 +1,7 @@
 package programme.local;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,13 +34,19 @@ public final class Programme {
   static CommandLine commandLine() {
     CommandLine commands = new CommandLine(new Programme());
     Loader.command().ifPresent(load -> commands.addSubcommand("load", load));
-    commands.setExecutionExceptionHandler(refusals());
+    reading(commands).setExecutionExceptionHandler(refusals());
     commands.setParameterExceptionHandler(
         (wrong, args) -> {
           System.err.println("programme: " + wrong.getMessage() + " (see ./programme --help)");
           return Exit.USAGE;
         });
     return commands;
+  }
+
+  /** Instants may have any offset: 2008-09-01T09:00:00+02:00. */
+  static CommandLine reading(CommandLine commands) {
+    return commands.registerConverter(
+        Instant.class, text -> OffsetDateTime.parse(text).toInstant());
   }
 
   private static IExecutionExceptionHandler refusals() {

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher with the real PostgreSQL and the real broker; only the services are small children that say yes. */
+/**
+ * The launcher with the real PostgreSQL and the real broker; only the services are small children
+ * that say yes.
+ */
 class LauncherTest {
   @TempDir static Path run;
   private SystemUnderTest system;
@@ -49,7 +52,7 @@ class LauncherTest {
     assertUp(system.start("--as-of", asOf.toString()));
     List<ProcessHandle> first = processes();
     assertThat(system.programme("status").code()).isZero();
-    assertThat(get("/api/v1/calls")).contains("nomination-1 clock PT-" );
+    assertThat(get("/api/v1/calls")).contains("nomination-1 clock PT-");
 
     SystemUnderTest.Result second = system.start();
     assertThat(second.code()).isEqualTo(Exit.ALREADY_UP);
@@ -61,7 +64,8 @@ class LauncherTest {
       system.awaitReady(part);
       assertThat(system.process(part).pid()).isNotEqualTo(before);
     }
-    assertThat(system.programme("logs", "launcher").said()).contains("workplan has ended", "workplan is ready again");
+    assertThat(system.programme("logs", "launcher").said())
+        .contains("workplan has ended", "workplan is ready again");
 
     List<ProcessHandle> all = processes();
     SystemUnderTest.Result down = system.down();
@@ -99,7 +103,10 @@ class LauncherTest {
       SystemUnderTest.Result result = system.start();
       assertThat(result.code()).isEqualTo(Exit.PORT_TAKEN);
       assertThat(result.said())
-          .contains("port " + taken.getLocalPort() + " (reporting's management, PROGRAMME_REPORTING_PORT)");
+          .contains(
+              "port "
+                  + taken.getLocalPort()
+                  + " (reporting's management, PROGRAMME_REPORTING_PORT)");
     }
     assertThat(system.programme("status").said()).doesNotContain("ready");
   }
@@ -110,7 +117,8 @@ class LauncherTest {
     Files.writeString(broken, "no jar");
     SystemUnderTest.Result result = system.start();
     assertThat(result.code()).isEqualTo(Exit.NOT_READY);
-    assertThat(result.said()).contains("reporting ended with code 1 at its start", "corrupt jarfile");
+    assertThat(result.said())
+        .contains("reporting ended with code 1 at its start", "corrupt jarfile");
     assertThat(system.programme("status").said()).doesNotContain("ready");
   }
 
@@ -120,7 +128,9 @@ class LauncherTest {
   }
 
   private List<ProcessHandle> processes() {
-    return List.of("gateway", "postgres", "kafka", "partnership", "workplan", "nomination", "reporting").stream()
+    return List.of(
+            "gateway", "postgres", "kafka", "partnership", "workplan", "nomination", "reporting")
+        .stream()
         .map(system::process)
         .toList();
   }

@@ -23,9 +23,11 @@ import programme.embedded.ProjectRoot;
 import programme.local.parts.Pause;
 
 /**
- * A whole system for a test: in a home and on ports of its own, driven through {@code ./programme} as a person would.
+ * A whole system for a test: in a home and on ports of its own, driven through {@code ./programme}
+ * as a person would.
  *
- * <p>It runs what Maven has built in the modules' target folders; closing it stops everything and deletes the home.
+ * <p>It runs what Maven has built in the modules' target folders; closing it stops everything and
+ * deletes the home.
  */
 public final class SystemUnderTest implements AutoCloseable {
   /** What a command printed (both outputs), and its exit code. */
@@ -41,7 +43,9 @@ public final class SystemUnderTest implements AutoCloseable {
     environment.put("PROGRAMME_HOME", home.toString());
     environment.put("PROGRAMME_SKIP_BUILD", "1");
     List<Integer> taken = new ArrayList<>();
-    for (String part : List.of("gateway", "partnership", "workplan", "nomination", "reporting", "postgres", "kafka")) {
+    for (String part :
+        List.of(
+            "gateway", "partnership", "workplan", "nomination", "reporting", "postgres", "kafka")) {
       int port = freePort(taken);
       taken.add(port);
       environment.put(Ports.variable(part), Integer.toString(port));
@@ -82,7 +86,8 @@ public final class SystemUnderTest implements AutoCloseable {
 
   /** Any command of {@code ./programme}, on this system. */
   public Result programme(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(ProjectRoot.find().resolve("programme").toString()));
+    List<String> command =
+        new ArrayList<>(List.of(ProjectRoot.find().resolve("programme").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -209,8 +214,11 @@ public final class SystemUnderTest implements AutoCloseable {
   private static int freePort(List<Integer> taken) {
     for (int turn = 0; turn < 1000; turn++) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 31_000);
-      if (!taken.contains(port) && !taken.contains(port + 1000) && !taken.contains(port - 1000)
-          && isFree(port) && isFree(port + 1000)) {
+      if (!taken.contains(port)
+          && !taken.contains(port + 1000)
+          && !taken.contains(port - 1000)
+          && isFree(port)
+          && isFree(port + 1000)) {
         return port;
       }
     }

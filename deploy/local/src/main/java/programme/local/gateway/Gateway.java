@@ -92,8 +92,7 @@ public final class Gateway {
 
   private void malformed(HttpServerRequest request) {
     request.response().putHeader("Connection", "close");
-    Problems.BAD_REQUEST.send(
-        request.response(), "This can't be read as an HTTP request.", request.path());
+    Problems.BAD_REQUEST.send(request.response(), "This can't be read as an HTTP request.", null);
   }
 
   private HttpClient client() {

@@ -27,13 +27,14 @@ enum Problems {
   }
 
   Buffer body(String detail, String path) {
-    return new JsonObject()
-        .put("type", "/problems/" + code)
-        .put("title", title)
-        .put("status", status)
-        .put("detail", detail)
-        .put("instance", path)
-        .toBuffer();
+    JsonObject problem =
+        new JsonObject()
+            .put("type", "/problems/" + code)
+            .put("title", title)
+            .put("status", status)
+            .put("detail", detail);
+    // What can't be read has no path.
+    return (path == null ? problem : problem.put("instance", path)).toBuffer();
   }
 
   void send(HttpServerResponse response, String detail, String path) {
