@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -139,6 +142,16 @@ class EmbeddedSystemTest {
   void passwords_are_kept_from_other_users() throws Exception {
     assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties"))).hasSize(2);
     assertThat(Secrets.in(folder).of("partnership")).isEqualTo(secrets.of("partnership"));
+  }
+
+  @Test
+  @Order(4)
+  void passwords_asked_for_at_once_are_all_kept(@TempDir Path other) {
+    List<String> names = IntStream.range(0, 50).mapToObj(n -> "role" + n).toList();
+    Map<String, String> told =
+        names.parallelStream()
+            .collect(Collectors.toConcurrentMap(name -> name, name -> Secrets.in(other).password(name)));
+    told.forEach((name, password) -> assertThat(Secrets.in(other).password(name)).isEqualTo(password));
   }
 
   private static Connection login(String database, String role, String password)
