@@ -1,0 +1,152 @@
+package programme.kit.eventloop;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import programme.kit.events.Aggregate;
+import programme.kit.events.ProgrammeEvent;
+
+/** Applies messages: projection, inbox and position in one transaction, all or none of it. */
+@ApplicationScoped
+class BatchApplier {
+  private final DataSource database;
+  private final Projections projections;
+  private final HeldEvents held;
+  private final Offsets offsets;
+  private final LoopState state;
+
+  BatchApplier(DataSource database, Projections projections, HeldEvents held, Offsets offsets, LoopState state) {
+    this.database = database;
+    this.projections = projections;
+    this.held = held;
+    this.offsets = offsets;
+    this.state = state;
+  }
+
+  /** How a part of the work is done on the transaction's connection. */
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+
+  void apply(List<Message> batch, Map<TopicPartition, Long> positions) {
+    inTransaction(
+        connection -> {
+          Run run = new Run(connection, batch);
+          for (Message message : batch) {
+            run.take(message);
+          }
+          run.inbox.save(connection);
+          advance(connection, batch, positions);
+        });
+  }
+
+  /** Sets one message aside that no retry can mend, and moves past it. */
+  void setAside(Message message, String reason, Map<TopicPartition, Long> positions) {
+    inTransaction(
+        connection -> {
+          held.hold(connection, message, HeldEvents.Reason.FAILED, reason);
+          advance(connection, List.of(message), positions);
+        });
+    state.heldEvent(message, reason);
+  }
+
+  /** Tries what is held once more, each in a transaction of its own; what fails again stays. */
+  List<HeldEvents.Held> held() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              try (Connection connection = database.getConnection()) {
+                return held.all(connection);
+              }
+            });
+  }
+
+  void retry(HeldEvents.Held one) {
+    inTransaction(
+        connection -> {
+          held.release(connection, one.id());
+          Run run = new Run(connection, List.of(one.message()));
+          run.take(one.message());
+          run.inbox.save(connection);
+        });
+  }
+
+  private void inTransaction(Work work) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              try (Connection connection = database.getConnection()) {
+                work.on(connection);
+              } catch (SQLException e) {
+                throw new LoopFailure(e);
+              }
+            });
+  }
+
+  private void advance(Connection connection, List<Message> batch, Map<TopicPartition, Long> positions)
+      throws SQLException {
+    Map<TopicPartition, Long> last =
+        batch.stream().collect(Collectors.toMap(Message::partition, m -> m.kafka().offset() + 1, Math::max));
+    for (var partition : last.entrySet()) {
+      offsets.advance(connection, partition.getKey(), positions.get(partition.getKey()), partition.getValue());
+    }
+  }
+
+  /** One pass over a batch, with what it knows of the aggregates in it. */
+  private final class Run {
+    private final Connection connection;
+    private final Inbox inbox;
+    private final Set<Aggregate> blocked;
+
+    Run(Connection connection, List<Message> batch) throws SQLException {
+      this.connection = connection;
+      Set<Aggregate> aggregates = new HashSet<>();
+      batch.stream().filter(m -> m.event() != null).forEach(m -> aggregates.add(m.event().aggregate()));
+      this.inbox = Inbox.of(connection, aggregates);
+      this.blocked = held.blocked(connection);
+    }
+
+    void take(Message message) throws SQLException {
+      ProgrammeEvent event = message.event();
+      if (event == null) {
+        held.hold(connection, message, HeldEvents.Reason.UNREADABLE, message.fault());
+        state.heldEvent(message, message.fault());
+      } else if (inbox.place(event) == Inbox.Place.SEEN) {
+        state.droppedDuplicate();
+      } else if (blocked.contains(event.aggregate())) {
+        held.hold(connection, message, HeldEvents.Reason.BEHIND, "waits behind an event that failed");
+      } else if (inbox.place(event) == Inbox.Place.AHEAD) {
+        held.hold(connection, message, HeldEvents.Reason.GAP, "waits for an earlier event of its aggregate");
+      } else {
+        apply(event);
+      }
+    }
+
+    private void apply(ProgrammeEvent event) throws SQLException {
+      projections.apply(event);
+      inbox.advance(event);
+      state.applied(event);
+      for (HeldEvents.Held next : held.after(connection, event)) {
+        held.release(connection, next.id());
+        apply(next.message().event());
+      }
+    }
+  }
+
+  /** A failure of the database under the loop; its cause says whether a retry may help. */
+  static final class LoopFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LoopFailure(SQLException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

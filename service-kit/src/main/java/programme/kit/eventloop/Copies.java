@@ -1,0 +1,25 @@
+package programme.kit.eventloop;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for the copy of another service's thing whose event may be on its way. */
+public final class Copies {
+  private static final long LONGEST_NANOS = 2_000_000_000L;
+  private static final long STEP_NANOS = 50_000_000L;
+
+  private Copies() {}
+
+  /** Asks until there is an answer or 2 s have gone; never within a transaction, which would not see what comes. */
+  public static <T> Optional<T> await(Supplier<Optional<T>> copy) {
+    long deadline = System.nanoTime() + LONGEST_NANOS;
+    Optional<T> found = QuarkusTransaction.requiringNew().call(copy::get);
+    while (found.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(STEP_NANOS);
+      found = QuarkusTransaction.requiringNew().call(copy::get);
+    }
+    return found;
+  }
+}

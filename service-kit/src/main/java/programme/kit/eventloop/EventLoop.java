@@ -1,0 +1,166 @@
+package programme.kit.eventloop;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import programme.kit.events.CloudEventsCodec;
+import programme.kit.outbox.Backoff;
+
+/**
+ * Follows the topics that the service's projections name. Positions live in the database beside what was applied, so that
+ * an event takes effect once, whatever dies in between.
+ */
+@ApplicationScoped
+public class EventLoop {
+  private static final Logger LOG = Logger.getLogger(EventLoop.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final String MISSING_HISTORY =
+      "A topic no longer holds what this service has not read yet; restore the topic, or rebuild from the owners";
+
+  private final LoopConsumers consumers;
+  private final Projections projections;
+  private final BatchApplier applier;
+  private final CloudEventsCodec codec;
+  private final LoopState state;
+  private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+  private volatile boolean running;
+  private volatile KafkaConsumer<byte[], byte[]> polling;
+  private Thread thread;
+
+  EventLoop(
+      LoopConsumers consumers, Projections projections, BatchApplier applier, CloudEventsCodec codec, LoopState state) {
+    this.consumers = consumers;
+    this.projections = projections;
+    this.applier = applier;
+    this.codec = codec;
+    this.state = state;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!projections.topics().isEmpty()) {
+      running = true;
+      thread = new Thread(this::run, "event-loop");
+      thread.start();
+      state.watch(thread);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    if (thread != null) {
+      var current = polling;
+      if (current != null) {
+        current.wakeup();
+      }
+      thread.join(10_000);
+    }
+  }
+
+  private void run() {
+    Backoff backoff = new Backoff(250, 5_000);
+    boolean retried = false;
+    while (running) {
+      try {
+        if (!retried) {
+          retryHeld();
+          retried = true;
+        }
+        follow(backoff);
+      } catch (RuntimeException e) {
+        if (Failures.isMissingHistory(e)) {
+          state.dead(MISSING_HISTORY, e);
+          return;
+        }
+        LOG.warnf("Following has stopped and will be tried again: %s", e.getMessage());
+        backoff.pause();
+      }
+    }
+  }
+
+  private void follow(Backoff backoff) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumers.open(projections.topics(), positions)) {
+      polling = consumer;
+      while (running) {
+        List<Message> batch = new ArrayList<>();
+        consumer.poll(POLL).forEach(message -> batch.add(Message.read(message, codec)));
+        if (!batch.isEmpty()) {
+          apply(batch);
+          backoff.reset();
+        }
+      }
+    } catch (WakeupException e) {
+      if (running) {
+        throw new KafkaException(e);
+      }
+    } finally {
+      polling = null;
+    }
+  }
+
+  /** All at once where that goes; one by one where something in the batch fails, to find out what. */
+  private void apply(List<Message> batch) {
+    try {
+      applyTogether(batch);
+    } catch (RuntimeException e) {
+      if (Failures.maySucceedLater(e)) {
+        throw e;
+      }
+      batch.forEach(this::applyAlone);
+    }
+  }
+
+  private void applyAlone(Message message) {
+    try {
+      applyTogether(List.of(message));
+    } catch (RuntimeException e) {
+      if (Failures.maySucceedLater(e)) {
+        throw e;
+      }
+      applier.setAside(message, Failures.reason(e), positions);
+      moveOn(List.of(message));
+    }
+  }
+
+  private void applyTogether(List<Message> batch) {
+    applier.apply(batch, positions);
+    moveOn(batch);
+  }
+
+  private void moveOn(List<Message> batch) {
+    batch.forEach(message -> positions.put(message.partition(), message.kafka().offset() + 1));
+  }
+
+  /** A new version of the service, or a copy that has come since, may be able to apply what an earlier try could not. */
+  private void retryHeld() {
+    for (HeldEvents.Held held : applier.held()) {
+      try {
+        applier.retry(held);
+      } catch (RuntimeException e) {
+        if (Failures.maySucceedLater(e)) {
+          throw e;
+        }
+        LOG.warnf("Still set aside: %s", Failures.reason(e));
+      }
+    }
+  }
+
+  /** The log begins after what was read last: skipping would lose events silently. */
+  static final class MissingHistory extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MissingHistory(TopicPartition partition, long wanted, long first) {
+      super(partition + " begins at " + first + ", and " + wanted + " is wanted");
+    }
+  }
+}

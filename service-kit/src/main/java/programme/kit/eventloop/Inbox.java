@@ -1,0 +1,78 @@
+package programme.kit.eventloop;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import programme.kit.events.Aggregate;
+import programme.kit.events.ProgrammeEvent;
+
+/** The last (epoch, sequence) applied of the aggregates of one batch; it tells duplicates and gaps. */
+final class Inbox {
+  /** What an event is to what was applied before it. */
+  enum Place {
+    NEXT,
+    SEEN,
+    AHEAD
+  }
+
+  private record Position(int epoch, long sequence) {}
+
+  private final Map<Aggregate, Position> heads = new HashMap<>();
+  private final Set<Aggregate> moved = new TreeSet<>();
+
+  private Inbox() {}
+
+  static Inbox of(Connection connection, Collection<Aggregate> aggregates) throws SQLException {
+    Inbox inbox = new Inbox();
+    try (var select =
+        connection.prepareStatement(
+            "select i.source, i.subject, i.epoch, i.sequence from inbox i"
+                + " join unnest(?::text[], ?::text[]) as a(source, subject) using (source, subject)")) {
+      select.setArray(1, connection.createArrayOf("text", aggregates.stream().map(Aggregate::source).toArray()));
+      select.setArray(2, connection.createArrayOf("text", aggregates.stream().map(Aggregate::subject).toArray()));
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          inbox.heads.put(new Aggregate(row.getString(1), row.getString(2)), new Position(row.getInt(3), row.getLong(4)));
+        }
+      }
+    }
+    return inbox;
+  }
+
+  Place place(ProgrammeEvent event) {
+    Position head = heads.getOrDefault(event.aggregate(), new Position(event.epoch(), 0));
+    if (event.epoch() != head.epoch()) {
+      return event.epoch() > head.epoch() ? Place.NEXT : Place.SEEN;
+    }
+    if (event.sequence() == head.sequence() + 1) {
+      return Place.NEXT;
+    }
+    return event.sequence() <= head.sequence() ? Place.SEEN : Place.AHEAD;
+  }
+
+  void advance(ProgrammeEvent event) {
+    heads.put(event.aggregate(), new Position(event.epoch(), event.sequence()));
+    moved.add(event.aggregate());
+  }
+
+  void save(Connection connection) throws SQLException {
+    try (var upsert =
+        connection.prepareStatement(
+            "insert into inbox (source, subject, epoch, sequence) values (?, ?, ?, ?)"
+                + " on conflict (source, subject) do update set epoch = excluded.epoch, sequence = excluded.sequence")) {
+      for (Aggregate aggregate : moved) {
+        Position head = heads.get(aggregate);
+        upsert.setString(1, aggregate.source());
+        upsert.setString(2, aggregate.subject());
+        upsert.setInt(3, head.epoch());
+        upsert.setLong(4, head.sequence());
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package programme.kit.outbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import programme.kit.events.CloudEventsCodec;
+
+/**
+ * Sends batches to the topic in Kafka transactions. The transactional id is the service's, not the instance's: a new
+ * leader's first act fences whoever led before.
+ */
+final class EventPublisher implements AutoCloseable {
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final String topic;
+  private final String schemas;
+
+  EventPublisher(Map<String, Object> kafka, String transactionalId, String topic, String schemas) {
+    Map<String, Object> config = new HashMap<>(kafka);
+    config.keySet().removeIf(key -> !ProducerConfig.configNames().contains(key));
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_048_576);
+    this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    this.topic = topic;
+    this.schemas = schemas;
+    producer.initTransactions();
+  }
+
+  /** Returns when Kafka has committed them all; throws, with none of them visible, otherwise. */
+  void publish(List<PendingEvent> events) throws InterruptedException, EventRefused {
+    producer.beginTransaction();
+    Map<PendingEvent, Future<RecordMetadata>> sent = new java.util.LinkedHashMap<>();
+    for (PendingEvent event : events) {
+      sent.put(event, producer.send(message(event)));
+    }
+    for (var delivery : sent.entrySet()) {
+      await(delivery.getKey(), delivery.getValue());
+    }
+    producer.commitTransaction();
+  }
+
+  private static void await(PendingEvent event, Future<RecordMetadata> delivery)
+      throws InterruptedException, EventRefused {
+    try {
+      delivery.get();
+    } catch (ExecutionException e) {
+      if (EventRefused.isForGood(e.getCause())) {
+        throw new EventRefused(event, e.getCause());
+      }
+      throw new KafkaException(e.getCause());
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> message(PendingEvent event) {
+    byte[] key = event.aggregate().subject().getBytes(StandardCharsets.UTF_8);
+    return KafkaMessageFactory.<byte[]>createWriter(topic, null, event.time().toInstant().toEpochMilli(), key)
+        .writeBinary(cloudEvent(event));
+  }
+
+  private CloudEvent cloudEvent(PendingEvent event) {
+    CloudEventBuilder builder =
+        CloudEventBuilder.v1()
+            .withId(event.eventId().toString())
+            .withSource(URI.create(event.aggregate().source()))
+            .withType(event.type())
+            .withSubject(event.aggregate().subject())
+            .withTime(event.time())
+            .withDataContentType("application/json")
+            .withDataSchema(URI.create(schemas + "/" + event.type() + ".schema.json"))
+            .withExtension(CloudEventsCodec.EPOCH, event.epoch())
+            .withExtension(CloudEventsCodec.SEQUENCE, Long.toString(event.sequence()))
+            .withData(event.data().getBytes(StandardCharsets.UTF_8));
+    if (event.traceparent() != null) {
+      builder.withExtension("traceparent", event.traceparent());
+    }
+    return builder.build();
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,112 @@
+package programme.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import programme.kit.access.Caller;
+import programme.kit.events.EventType;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+
+/**
+ * Where every change says what happened, in the transaction of the change. Lock the aggregate's own row first: events of
+ * one aggregate get their sequence in the order of these locks.
+ */
+@ApplicationScoped
+public class Outbox {
+  private static final String APPEND =
+      """
+      with head as (
+        insert into aggregate_head as h (source, subject, epoch, sequence)
+        select ?, ?, epoch, 1 from service_epoch
+        on conflict (source, subject) do update set sequence = h.sequence + 1
+        returning source, subject, epoch, sequence)
+      insert into outbox (event_id, type, source, subject, epoch, sequence, time, traceparent, actor, data)
+      select uuidv7(), ?, source, subject, epoch, sequence, programme_now(), ?, ?, ? from head
+      """;
+  private static final int LARGEST = 256 * 1024;
+
+  private final DataSource database;
+  private final EntityManager entities;
+  private final ObjectMapper json;
+  private final Caller caller;
+  private final RelaySignal signal;
+  private final TransactionSynchronizationRegistry transaction;
+
+  Outbox(
+      DataSource database,
+      EntityManager entities,
+      ObjectMapper json,
+      Caller caller,
+      RelaySignal signal,
+      TransactionSynchronizationRegistry transaction) {
+    this.database = database;
+    this.entities = entities;
+    this.json = json;
+    this.caller = caller;
+    this.signal = signal;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Records an event; it is published after the transaction's commit.
+   *
+   * @param subject the aggregate's natural key or id
+   * @param data becomes the event's JSON data, public for good; at most 256 kB
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(EventType type, String subject, Object data) {
+    // A breached constraint shall surface here, inside the method, and not as a failed commit.
+    entities.flush();
+    String body = write(data);
+    try (Connection connection = database.getConnection();
+        var insert = connection.prepareStatement(APPEND)) {
+      insert.setString(1, type.source());
+      insert.setString(2, subject);
+      insert.setString(3, type.typeName());
+      insert.setString(4, traceparent());
+      insert.setString(5, caller.description());
+      insert.setString(6, body);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new OutboxFailure(e);
+    }
+    transaction.registerInterposedSynchronization(new AfterCommit(signal::raise));
+  }
+
+  private String write(Object data) {
+    try {
+      byte[] bytes = json.writeValueAsBytes(data);
+      if (bytes.length > LARGEST) {
+        throw Problem.of(
+            ProblemCode.PAYLOAD_TOO_LARGE, "What this change would tell others is larger than 256 kB; send less.");
+      }
+      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Event data can't be written as JSON", e);
+    }
+  }
+
+  private static String traceparent() {
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid()
+        ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
+        : null;
+  }
+
+  private static final class OutboxFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutboxFailure(SQLException cause) {
+      super("The event can't be recorded", cause);
+    }
+  }
+}

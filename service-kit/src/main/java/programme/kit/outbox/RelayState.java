@@ -1,0 +1,36 @@
+package programme.kit.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** What others see of the relay: whether its thread lives (readiness turns red when not), and how much it has published. */
+@Default
+@Readiness
+@ApplicationScoped
+public class RelayState implements HealthCheck {
+  private final Counter published;
+  private volatile Thread thread;
+
+  RelayState(MeterRegistry metrics) {
+    published =
+        Counter.builder("programme.relay.published").description("Events that Kafka has committed").register(metrics);
+  }
+
+  void watch(Thread relay) {
+    thread = relay;
+  }
+
+  void published(int events) {
+    published.increment(events);
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("relay").status(thread == null || thread.isAlive()).build();
+  }
+}

@@ -1,0 +1,2 @@
+/** How a service process begins. */
+package programme.kit.start;
