@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** All exceptions become problem+json here and nowhere else. */
 public class ProblemMappers {
+  /** How resources name the parameter that is the body; all others come from the path and the query. */
+  private static final String BODY = "request";
+
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @Inject DatabaseFaults databaseFaults;
@@ -107,7 +110,7 @@ public class ProblemMappers {
             });
   }
 
-  /** The first two steps of a violation's path are the method and its parameter; the rest is the place in the body. */
+  /** JSON Pointer for what stands in the body, the parameter's name for what does not. */
   private static String pointer(ConstraintViolation<?> violation) {
     List<String> steps = new ArrayList<>();
     String parameter = "";
@@ -123,7 +126,9 @@ public class ProblemMappers {
         default -> {}
       }
     }
-    boolean ofBody = !steps.isEmpty() || parameter.isEmpty() || parameter.equals("request");
-    return ofBody ? steps.stream().map("/"::concat).reduce("", String::concat) : parameter;
+    if (parameter.equals(BODY)) {
+      return steps.stream().map("/"::concat).reduce("", String::concat);
+    }
+    return steps.isEmpty() ? parameter : steps.get(steps.size() - 1);
   }
 }
