@@ -91,6 +91,7 @@ public class EventLoop {
   private void follow(Backoff backoff) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumers.open(projections.topics(), positions)) {
       polling = consumer;
+      state.behind(LoopState.UNKNOWN);
       while (running) {
         List<Message> batch = new ArrayList<>();
         consumer.poll(POLL).forEach(message -> batch.add(Message.read(message, codec)));
@@ -98,6 +99,7 @@ public class EventLoop {
           apply(batch);
           backoff.reset();
         }
+        state.behind(behind(consumer));
       }
     } catch (WakeupException e) {
       if (running) {
@@ -106,6 +108,12 @@ public class EventLoop {
     } finally {
       polling = null;
     }
+  }
+
+  private static long behind(KafkaConsumer<?, ?> consumer) {
+    return consumer.assignment().isEmpty()
+        ? LoopState.UNKNOWN
+        : consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(1)).sum();
   }
 
   /** All at once where that goes; one by one where something in the batch fails, to find out what. */

@@ -76,6 +76,17 @@ class PendingEvents {
     }
   }
 
+  /** How many committed events the topic does not hold yet. */
+  long pending() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select count(*) from outbox where published_at is null");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** Outside every business transaction: a NOTIFY takes a lock at commit that all writers would share. */
   void tellLeader() throws SQLException {
     try (Connection connection = database.getConnection();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
+import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class RelayState implements HealthCheck {
   private final Counter published;
+  private final PendingEvents events;
   private volatile Thread thread;
 
-  RelayState(MeterRegistry metrics) {
+  RelayState(MeterRegistry metrics, PendingEvents events) {
+    this.events = events;
     published =
         Counter.builder("programme.relay.published").description("Events that Kafka has committed").register(metrics);
   }
@@ -31,6 +34,11 @@ public class RelayState implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("relay").status(thread == null || thread.isAlive()).build();
+    var response = HealthCheckResponse.named("relay").status(thread == null || thread.isAlive());
+    try {
+      return response.withData("pending", events.pending()).build();
+    } catch (SQLException e) {
+      return response.down().withData("reason", "The database can't be reached: " + e.getMessage()).build();
+    }
   }
 }
