@@ -3,6 +3,7 @@ package programme.local;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import programme.embedded.ProjectRoot;
 
@@ -11,6 +12,16 @@ import programme.embedded.ProjectRoot;
  * a running system does not pull its jars away, or where Maven left them.
  */
 final class Runnables {
+  // Five times the defaults: four services starting on two cores must not compete with their
+  // optimising compilers.
+  // What is hot under load passes these numbers within seconds.
+  private static final List<String> LATER_C2 =
+      List.of(
+          "-XX:Tier4InvocationThreshold=25000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=75000",
+          "-XX:Tier4BackEdgeThreshold=200000");
+
   private Runnables() {}
 
   static List<String> command(String service) {
@@ -24,13 +35,10 @@ final class Runnables {
       throw new Refusal(
           Exit.NOT_BUILT, "The service " + service + " is not built: there is no " + jar + ".");
     }
-    return List.of(
-        java(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-jar",
-        jar.toString());
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(LATER_C2);
+    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
+    return command;
   }
 
   static String java() {
