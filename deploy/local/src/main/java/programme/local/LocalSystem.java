@@ -123,7 +123,8 @@ final class LocalSystem {
         Runnables.command(service),
         environment(service),
         home.log(service),
-        () -> Health.ofService(ports.management(service)));
+        () -> Health.ofService(ports.management(service)),
+        new ClassArchive(Runnables.app(service))::keep);
   }
 
   private Map<String, String> environment(String service) {

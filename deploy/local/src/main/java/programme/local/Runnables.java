@@ -24,19 +24,22 @@ final class Runnables {
 
   private Runnables() {}
 
-  static List<String> command(String service) {
+  static Path app(String service) {
     String given = System.getProperty("programme.run");
-    Path app =
-        given == null || given.isBlank()
-            ? ProjectRoot.find().resolve(service + "-service/target/quarkus-app")
-            : Path.of(given).resolve(service);
-    Path jar = app.resolve("quarkus-run.jar");
+    return given == null || given.isBlank()
+        ? ProjectRoot.find().resolve(service + "-service/target/quarkus-app")
+        : Path.of(given).resolve(service);
+  }
+
+  static List<String> command(String service) {
+    Path jar = app(service).resolve("quarkus-run.jar");
     if (!Files.isRegularFile(jar)) {
       throw new Refusal(
           Exit.NOT_BUILT, "The service " + service + " is not built: there is no " + jar + ".");
     }
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
     command.addAll(LATER_C2);
+    command.addAll(new ClassArchive(app(service)).options());
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
     return command;
   }

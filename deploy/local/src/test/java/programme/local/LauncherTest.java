@@ -94,7 +94,8 @@ class LauncherTest {
     assertThat(system.status("kafka").path("ready").asBoolean()).isFalse();
     assertThat(system.programme("status").code()).isEqualTo(Exit.FAILED);
     system.brokerBack();
-    assertThat(system.programme("status").code()).isZero();
+    SystemUnderTest.Result status = system.programme("status");
+    assertThat(status.code()).as(status.said()).isZero();
   }
 
   @Test

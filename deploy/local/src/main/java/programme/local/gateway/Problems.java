@@ -6,9 +6,9 @@ import io.vertx.core.json.JsonObject;
 
 /** The refusals that are the gateway's own, in the form of the services' (RFC 9457). */
 enum Problems {
-  NOT_FOUND(404, "not-found", "Not found"),
-  BAD_REQUEST(400, "malformed-request", "Malformed request"),
-  SERVICE_UNAVAILABLE(503, "service-unavailable", "Service unavailable");
+  NOT_FOUND(404, "not-found", "There is nothing here, or nothing that this caller may see"),
+  BAD_REQUEST(400, "malformed-request", "This can't be read as an HTTP request"),
+  SERVICE_UNAVAILABLE(503, "service-unavailable", "The service can't answer just now");
 
   static final String MEDIA_TYPE = "application/problem+json";
   static final String RETRY_AFTER_SECONDS = "2";

@@ -16,21 +16,24 @@ import programme.embedded.LogTail;
 /** A service's process: started with its environment, ready when its health says so. */
 public final class ServicePart implements Part {
   private static final Duration START = Duration.ofSeconds(90);
-  // Above the services' own time for finishing what has begun.
-  private static final Duration STOP = Duration.ofSeconds(20);
+  // The services' own time for finishing what has begun, and once after a build the writing of a
+  // class archive.
+  private static final Duration STOP = Duration.ofSeconds(60);
   private final Launch launch;
   private final ProcessFile processFile;
   private volatile Process process;
 
   /**
    * @param ready how it is asked whether it is ready
+   * @param stopped what is to be done after each stop in order
    */
   public record Launch(
       String name,
       List<String> command,
       Map<String, String> environment,
       Path log,
-      Supplier<Health> ready) {}
+      Supplier<Health> ready,
+      Runnable stopped) {}
 
   public ServicePart(Launch launch, Path run) {
     this.launch = launch;
@@ -68,8 +71,8 @@ public final class ServicePart implements Part {
   @Override
   public void stop() {
     Process now = process;
-    if (now != null) {
-      Ending.of(now.toHandle(), STOP);
+    if (now != null && Ending.of(now.toHandle(), STOP)) {
+      launch.stopped().run();
     }
     processFile.delete();
   }
