@@ -1,0 +1,2 @@
+/** The rules about objects: who reads a draft. */
+package programme.workplan.access;

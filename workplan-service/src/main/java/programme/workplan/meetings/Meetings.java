@@ -1,0 +1,99 @@
+package programme.workplan.meetings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
+import programme.kit.http.Created;
+import programme.kit.http.MergePatch;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.kit.http.Preconditions;
+import programme.kit.outbox.Outbox;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+
+/** {@code /api/v1/meetings}. */
+@Path("/api/v1/meetings")
+@Tag(name = "Meetings")
+public class Meetings {
+  private final Outbox outbox;
+  private final ProgrammeClock clock;
+  private final MergePatch patches;
+
+  Meetings(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.patches = patches;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Meetings, by body and ordinal")
+  public Page<MeetingView> list(@Valid @BeanParam PageRequest page, @QueryParam("body") Body body) {
+    List<Meeting> rows =
+        Meeting.<Meeting>find(
+                "listOrder > ?1 and (?2 is null or body = ?2) order by listOrder", page.afterKey(), body)
+            .page(0, page.rows())
+            .list();
+    return Page.of(rows, page.limit, meeting -> meeting.listOrder, MeetingView::of);
+  }
+
+  @GET
+  @Path("{code}")
+  @PermitAll
+  @Operation(summary = "One meeting")
+  public MeetingView get(String code) {
+    return MeetingView.of(Meeting.<Meeting>findByIdOptional(code).orElseThrow(Problem.notFound("meeting", code)));
+  }
+
+  @POST
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Register a meeting")
+  public RestResponse<MeetingView> register(@NotNull @Valid MeetingRecord request, @Context UriInfo here) {
+    if (Meeting.findById(request.code()) != null) {
+      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a meeting '" + request.code() + "' already.");
+    }
+    Meeting meeting = Meeting.register(request, clock.now());
+    meeting.persist();
+    outbox.append(EventType.MEETING_REGISTERED, meeting.code, meeting.described());
+    return Created.at(here, meeting.code, MeetingView.of(meeting));
+  }
+
+  @PATCH
+  @Path("{code}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Change what is known of a meeting, such as its days")
+  public MeetingView change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+    Meeting meeting = Meeting.lock(code);
+    Preconditions.require(ifMatch, meeting.version);
+    MeetingRecord before = meeting.described();
+    if (meeting.change(patches.apply(before, patch, MeetingRecord.class, "code"), clock.now())) {
+      outbox.append(EventType.MEETING_CHANGED, code, patches.changed(before, meeting.described()));
+    }
+    return MeetingView.of(meeting);
+  }
+}
