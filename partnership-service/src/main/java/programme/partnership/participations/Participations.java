@@ -1,0 +1,142 @@
+package programme.partnership.participations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
+import programme.kit.http.Created;
+import programme.kit.http.ExternalIds;
+import programme.kit.http.Page;
+import programme.kit.outbox.Outbox;
+import programme.kit.problem.ConstraintProblems;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.Codes;
+import programme.kit.vocabulary.Ids;
+import programme.kit.vocabulary.Lists;
+import programme.kit.vocabulary.Source;
+import programme.partnership.partners.Partner;
+import programme.partnership.partnerships.Partnership;
+
+/** {@code /api/v1/partnerships/{code}/participations}. */
+@Path("/api/v1/partnerships/{code}/participations")
+@Tag(name = "Participations")
+public class Participations {
+  /**
+   * A role and its days.
+   *
+   * @param partner code of a registered partner
+   * @param from the first day; null: since before our record
+   * @param to the last day; null: without an end
+   */
+  public record Request(
+      @Size(min = 1, max = 200) String externalId,
+      @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partner,
+      @NotNull Participation.Role role,
+      LocalDate from,
+      LocalDate to,
+      @Valid @Size(max = 50) List<Source> sources) {
+    public Request {
+      sources = Lists.orEmpty(sources);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "must not end before it begins")
+    public boolean isInOrder() {
+      return from == null || to == null || !to.isBefore(from);
+    }
+  }
+
+  /** A role as everyone reads it. */
+  public record View(
+      UUID id,
+      String partner,
+      Participation.Role role,
+      @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
+      @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
+      Instant recordedAt,
+      List<Source> sources) {
+    static View of(Participation one) {
+      return new View(one.id, one.partner, one.role, one.from, one.to, one.recordedAt, one.sources);
+    }
+  }
+
+  /** The data of {@code programme.partnership.participation-changed.v1}: the whole list as it stands. */
+  record Event(String code, List<View> participations) {}
+
+  /** The database's names for what can go wrong here. */
+  @ApplicationScoped
+  static class Constraints implements ConstraintProblems {
+    @Override
+    public Map<String, ProblemCode> byConstraint() {
+      return Map.of("participation_overlap", ProblemCode.OVERLAPPING_PARTICIPATION);
+    }
+  }
+
+  private final Outbox outbox;
+  private final ProgrammeClock clock;
+  private final ExternalIds externalIds;
+
+  Participations(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.externalIds = externalIds;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Who takes part, in which role; asOf leaves those who took part on that day")
+  public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
+    Partnership.get(code);
+    List<View> views =
+        Participation.of(code).stream().filter(one -> asOf == null || one.standsOn(asOf)).map(View::of).toList();
+    return new Page<>(views, null, null);
+  }
+
+  @POST
+  @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Record a partner's role; the same role can't overlap itself")
+  public RestResponse<View> record(String code, @NotNull @Valid Request request, @Context UriInfo here) {
+    Partnership partnership = Partnership.lock(code);
+    UUID id = Ids.next();
+    Optional<UUID> existing = externalIds.take("participations", request.externalId(), code, request, id);
+    if (existing.isPresent()) {
+      return RestResponse.ok(View.of(Participation.findById(existing.get())));
+    }
+    if (Partner.findById(request.partner()) == null) {
+      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no partner '" + request.partner() + "'.")
+          .with("pointer", "/partner");
+    }
+    Participation participation = Participation.recorded(id, code, request, clock.now());
+    participation.persistAndFlush();
+    partnership.touch(participation.recordedAt);
+    List<View> all = Participation.of(code).stream().map(View::of).toList();
+    outbox.append(EventType.PARTNERSHIP_PARTICIPATION_CHANGED, code, new Event(code, all));
+    return Created.at(here, id, View.of(participation));
+  }
+}

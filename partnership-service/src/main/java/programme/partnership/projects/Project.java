@@ -1,0 +1,108 @@
+package programme.partnership.projects;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import programme.kit.problem.Problem;
+import programme.kit.vocabulary.DecisionReference;
+import programme.kit.vocabulary.DocumentReference;
+import programme.kit.vocabulary.Source;
+import programme.kit.vocabulary.Text;
+import programme.partnership.partnerships.Area;
+
+/** A project; its partnership and implementers are soft references. */
+@Entity
+public class Project extends PanacheEntityBase {
+  @Id String code;
+  @Version long version;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Text title;
+
+  String partnership;
+
+  @Enumerated(EnumType.STRING)
+  Registration.Kind kind;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<String> implementers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Area area;
+
+  @Column(name = "starts_on")
+  LocalDate from;
+
+  @Column(name = "ends_on")
+  LocalDate to;
+
+  @Enumerated(EnumType.STRING)
+  Registration.Status status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "in_response_to")
+  DecisionReference inResponseTo;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<DocumentReference> documents;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Source> sources;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  static Project register(Registration registration, Instant now) {
+    Project project = new Project();
+    project.code = registration.code();
+    project.recordedAt = now;
+    project.describe(registration, now);
+    return project;
+  }
+
+  static Project lock(String code) {
+    return Project.<Project>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(Problem.notFound("project", code));
+  }
+
+  boolean change(Registration registration, Instant now) {
+    if (registration.equals(registration())) {
+      return false;
+    }
+    describe(registration, now);
+    return true;
+  }
+
+  private void describe(Registration registration, Instant now) {
+    title = registration.title();
+    partnership = registration.partnership();
+    kind = registration.kind();
+    implementers = registration.implementers();
+    area = registration.area();
+    from = registration.from();
+    to = registration.to();
+    status = registration.status();
+    inResponseTo = registration.inResponseTo();
+    documents = registration.documents();
+    sources = registration.sources();
+    updatedAt = now;
+  }
+
+  Registration registration() {
+    return new Registration(
+        code, title, partnership, kind, implementers, area, from, to, status, inResponseTo, documents, sources);
+  }
+}

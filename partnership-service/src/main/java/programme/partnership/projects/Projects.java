@@ -1,0 +1,117 @@
+package programme.partnership.projects;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
+import programme.kit.http.Created;
+import programme.kit.http.MergePatch;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.kit.http.Preconditions;
+import programme.kit.http.Versioned;
+import programme.kit.outbox.Outbox;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+
+/** {@code /api/v1/projects}. */
+@Path("/api/v1/projects")
+@Tag(name = "Projects")
+public class Projects {
+  /** A project as everyone reads it. */
+  public record View(
+      @JsonUnwrapped Registration project, Instant recordedAt, Instant updatedAt, @JsonIgnore long version)
+      implements Versioned {
+    static View of(Project project) {
+      return new View(project.registration(), project.recordedAt, project.updatedAt, project.version);
+    }
+  }
+
+  private final Outbox outbox;
+  private final ProgrammeClock clock;
+  private final MergePatch patches;
+
+  Projects(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.patches = patches;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Projects, by code")
+  public Page<View> list(
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("partnership") String partnership,
+      @QueryParam("status") Registration.Status status) {
+    List<Project> rows =
+        Project.<Project>find(
+                "code > ?1 and (?2 is null or partnership = ?2) and (?3 is null or status = ?3) order by code",
+                page.afterKey(), partnership, status)
+            .page(0, page.rows())
+            .list();
+    return Page.of(rows, page.limit, project -> project.code, View::of);
+  }
+
+  @GET
+  @Path("{code}")
+  @PermitAll
+  @Operation(summary = "One project")
+  public View get(String code) {
+    return View.of(Project.<Project>findByIdOptional(code).orElseThrow(Problem.notFound("project", code)));
+  }
+
+  @POST
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Register a project")
+  public RestResponse<View> register(@NotNull @Valid Registration request, @Context UriInfo here) {
+    if (Project.findById(request.code()) != null) {
+      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a project '" + request.code() + "' already.");
+    }
+    Project project = Project.register(request, clock.now());
+    project.persist();
+    outbox.append(EventType.PROJECT_REGISTERED, project.code, request);
+    return Created.at(here, project.code, View.of(project));
+  }
+
+  @PATCH
+  @Path("{code}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Change a project")
+  public View change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+    Project project = Project.lock(code);
+    Preconditions.require(ifMatch, project.version);
+    Registration before = project.registration();
+    Registration after = patches.apply(before, patch, Registration.class, "code");
+    if (project.change(after, clock.now())) {
+      outbox.append(EventType.PROJECT_CHANGED, code, patches.changed(before, after));
+    }
+    return View.of(project);
+  }
+}

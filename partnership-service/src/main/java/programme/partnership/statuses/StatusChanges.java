@@ -1,0 +1,138 @@
+package programme.partnership.statuses;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
+import programme.kit.http.Created;
+import programme.kit.http.ExternalIds;
+import programme.kit.http.Page;
+import programme.kit.outbox.Outbox;
+import programme.kit.vocabulary.Authority;
+import programme.kit.vocabulary.Ids;
+import programme.kit.vocabulary.Lists;
+import programme.kit.vocabulary.Source;
+import programme.kit.vocabulary.Text;
+import programme.partnership.partnerships.Partnership;
+
+/** {@code /api/v1/partnerships/{code}/status-changes}. */
+@Path("/api/v1/partnerships/{code}/status-changes")
+@Tag(name = "Partnerships")
+public class StatusChanges {
+  /**
+   * A step of a partnership.
+   *
+   * @param effectiveOn the day from which it holds; null: since before our record
+   */
+  public record Request(
+      @Size(min = 1, max = 200) String externalId,
+      @NotNull Status to,
+      LocalDate effectiveOn,
+      @NotNull @Valid Authority authority,
+      Text note,
+      @Valid @Size(max = 50) List<Source> sources) {
+    public Request {
+      sources = Lists.orEmpty(sources);
+    }
+  }
+
+  /** A fact as everyone reads it. */
+  public record View(
+      UUID id,
+      Status to,
+      @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate effectiveOn,
+      Authority authority,
+      Text note,
+      List<Source> sources,
+      Instant recordedAt) {
+    static View of(StatusChange fact) {
+      return new View(
+          fact.id, fact.status, fact.effectiveOn, fact.authority, fact.note, fact.sources, fact.recordedAt);
+    }
+  }
+
+  /** The data of {@code programme.partnership.status-changed.v1}. */
+  record Event(
+      UUID id,
+      String code,
+      Status from,
+      Status to,
+      @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate effectiveOn,
+      Authority authority,
+      Text note,
+      Instant recordedAt,
+      Status status,
+      List<Source> sources) {}
+
+  private final Outbox outbox;
+  private final ProgrammeClock clock;
+  private final ExternalIds externalIds;
+
+  StatusChanges(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.externalIds = externalIds;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "The partnership's statuses, along the days from which they hold")
+  public Page<View> list(String code) {
+    Partnership.get(code);
+    return new Page<>(StatusChange.timeline(code).stream().map(View::of).toList(), null, null);
+  }
+
+  @POST
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Record a step of the partnership; 409 illegal-transition lists the legal ones")
+  public RestResponse<View> record(String code, @NotNull @Valid Request request, @Context UriInfo here) {
+    Partnership partnership = Partnership.lock(code);
+    UUID id = Ids.next();
+    Optional<UUID> existing = externalIds.take("status-changes", request.externalId(), code, request, id);
+    if (existing.isPresent()) {
+      return RestResponse.ok(View.of(StatusChange.findById(existing.get())));
+    }
+    Timeline timeline = new Timeline(StatusChange.timeline(code));
+    timeline.admit(request.to(), request.effectiveOn());
+    StatusChange fact = StatusChange.recorded(id, code, request, clock.now());
+    fact.persistAndFlush();
+    partnership.touch(fact.recordedAt);
+    outbox.append(
+        EventType.PARTNERSHIP_STATUS_CHANGED, code, event(fact, timeline.before(fact.effectiveOn)));
+    return Created.at(here, id, View.of(fact));
+  }
+
+  private Event event(StatusChange fact, Status from) {
+    return new Event(
+        fact.id,
+        fact.partnership,
+        from,
+        fact.status,
+        fact.effectiveOn,
+        fact.authority,
+        fact.note,
+        fact.recordedAt,
+        StatusChange.inForce(fact.partnership, clock.today()),
+        fact.sources);
+  }
+}
