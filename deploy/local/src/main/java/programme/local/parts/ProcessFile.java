@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  * after a while.
  */
 public final class ProcessFile {
-  private static final Duration SAME = Duration.ofSeconds(2);
   private final Path file;
 
   private ProcessFile(Path file) {
@@ -47,7 +45,7 @@ public final class ProcessFile {
 
   public void write(ProcessHandle process) {
     try {
-      Files.writeString(file, process.pid() + " " + startOf(process).toEpochMilli() + "\n");
+      Files.writeString(file, process.pid() + " " + startOf(process) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +59,7 @@ public final class ProcessFile {
       if (words.length != 2) {
         return Optional.empty();
       }
-      Instant start = Instant.ofEpochMilli(Long.parseLong(words[1]));
+      long start = Long.parseLong(words[1]);
       return ProcessHandle.of(Long.parseLong(words[0]))
           .filter(p -> p.isAlive() && isSame(p, start));
     } catch (IOException | NumberFormatException unreadable) {
@@ -77,11 +75,18 @@ public final class ProcessFile {
     }
   }
 
-  private static boolean isSame(ProcessHandle process, Instant start) {
-    return Duration.between(start, startOf(process)).abs().compareTo(SAME) < 0;
+  private static boolean isSame(ProcessHandle process, long start) {
+    return startOf(process) == start;
   }
 
-  private static Instant startOf(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
+  /** In ticks since the boot where the kernel says so: an instant would move whenever the clock is set. */
+  private static long startOf(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      // The second field, the program's name, may hold blanks; the start is the 22nd.
+      return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19]);
+    } catch (IOException noProc) {
+      return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
+    }
   }
 }
