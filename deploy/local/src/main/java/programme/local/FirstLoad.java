@@ -1,10 +1,11 @@
 package programme.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import programme.embedded.LocalIssuer;
 import programme.embedded.ProjectRoot;
+import programme.local.load.Outcome;
+import programme.local.load.ProgrammeLoad;
 
 /** The Basel programme, brought into an empty system once and through its public API. */
 final class FirstLoad {
@@ -24,21 +25,15 @@ final class FirstLoad {
     Path directory = ProjectRoot.find().resolve("deploy/programmes/basel");
     LocalIssuer issuer = home.issuer();
     console.say("loading the Basel programme");
-    ProgrammeLoader.Outcome outcome =
-        Loader.get()
-            .load(
-                directory,
-                URI.create(home.ports().gatewayUrl()),
-                () -> issuer.token("secretariat", null, TOKEN),
-                console::say);
+    Outcome outcome =
+        ProgrammeLoad.here(
+                home.ports(), () -> issuer.token("secretariat", null, TOKEN), console::say)
+            .load(directory);
     if (outcome.refused() > 0) {
       throw new Refusal(
           Exit.NOT_LOADED,
           "%d facts of %s were refused; see above.".formatted(outcome.refused(), directory));
     }
     home.markLoaded();
-    console.say(
-        "loaded: %d created, %d changed, %d unchanged"
-            .formatted(outcome.created(), outcome.changed(), outcome.unchanged()));
   }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import programme.embedded.EmbeddedException;
+import programme.local.load.LoadCommand;
 
 /**
  * The command line behind {@code ./programme}. The script answers {@code --help}; here the commands
@@ -19,6 +20,7 @@ import programme.embedded.EmbeddedException;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      LoadCommand.class,
       TestCommand.class
     })
 public final class Programme {
@@ -33,7 +35,6 @@ public final class Programme {
 
   static CommandLine commandLine() {
     CommandLine commands = new CommandLine(new Programme());
-    Loader.command().ifPresent(load -> commands.addSubcommand("load", load));
     reading(commands).setExecutionExceptionHandler(refusals());
     commands.setParameterExceptionHandler(
         (wrong, args) -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 final class Comparison {
   private final ObjectNode wanted;
   private final JsonNode standing;
-  private final TreeSet<String> fields = new TreeSet<>();
+  private final Set<String> fields = new TreeSet<>();
 
   private Comparison(ObjectNode wanted, JsonNode standing) {
     this.wanted = wanted;
@@ -41,7 +42,7 @@ final class Comparison {
   }
 
   /** The names of the entry's own members that differ. */
-  TreeSet<String> fields() {
+  Set<String> fields() {
     return fields;
   }
 

@@ -11,4 +11,7 @@ import java.util.List;
  * @param nested members that are lists of their own, posted under their parent
  */
 record Listing(
-    String file, String path, String key, List<String> nested, List<ObjectNode> entries) {}
+    String file, String path, String key, List<String> nested, List<ObjectNode> entries) {
+  /** Facts below a parent are known by their sender's own id. */
+  static final String NESTED_KEY = "externalId";
+}

@@ -55,6 +55,11 @@ record ProgrammeFolder(List<Listing> listings) {
     String key = line.get("key").textValue();
     List<ObjectNode> entries = entries(file, tree(file));
     requireKeys(file, key, entries);
+    for (ObjectNode entry : entries) {
+      nested.stream()
+          .filter(entry::has)
+          .forEach(list -> requireKeys(file, Listing.NESTED_KEY, entries(file, entry.get(list))));
+    }
     return new Listing(
         line.get("file").textValue(), line.get("path").textValue(), key, nested, entries);
   }

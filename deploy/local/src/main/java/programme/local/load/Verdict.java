@@ -1,5 +1,6 @@
 package programme.local.load;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,5 +24,15 @@ record Verdict(Kind kind, List<String> fields) {
   /** Changed in these fields; unchanged when there are none. */
   static Verdict changed(Collection<String> fields) {
     return fields.isEmpty() ? UNCHANGED : new Verdict(Kind.CHANGED, List.copyOf(fields));
+  }
+
+  /** This, with more that was changed; what was created has no changes. */
+  Verdict and(Collection<String> more) {
+    if (kind == Kind.CREATED) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(fields);
+    all.addAll(more);
+    return changed(all);
   }
 }
