@@ -1,0 +1,38 @@
+package programme.reporting.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import programme.kit.access.Caller;
+import programme.kit.access.Role;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+
+/** Whose updates a caller sends and reads, and who sees reports before their publication. */
+@ApplicationScoped
+public class ReportingRules {
+  private final Caller caller;
+
+  ReportingRules(Caller caller) {
+    this.caller = caller;
+  }
+
+  public boolean isSecretariat() {
+    return caller.is(Role.SECRETARIAT);
+  }
+
+  /** For whom the caller reports: its organisation, or empty for the secretariat itself. */
+  public Optional<String> reporter() {
+    return isSecretariat() ? Optional.empty() : Optional.of(organisation());
+  }
+
+  /** Updates are read by the secretariat and by their sender; to all others they are not there. */
+  public boolean readsUpdateOf(String organisation) {
+    return isSecretariat() || organisation != null && organisation.equals(caller.organisation().orElse(null));
+  }
+
+  private String organisation() {
+    return caller
+        .organisation()
+        .orElseThrow(() -> Problem.of(ProblemCode.FORBIDDEN, "The token names no organisation to report for."));
+  }
+}

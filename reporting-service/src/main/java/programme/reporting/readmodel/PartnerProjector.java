@@ -1,0 +1,34 @@
+package programme.reporting.readmodel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import programme.kit.eventloop.Projection;
+import programme.kit.events.EventType;
+import programme.kit.events.ProgrammeEvent;
+
+/** Partners, as last told. */
+@ApplicationScoped
+class PartnerProjector implements Projection {
+  private final Sql sql;
+
+  PartnerProjector(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Set<EventType> follows() {
+    return Set.of(EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED);
+  }
+
+  @Override
+  public void apply(ProgrammeEvent event) {
+    JsonNode data = Snapshots.of(event);
+    sql.run(
+        """
+        insert into read_partner (code, type, un_region, data) values (?, ?, ?, ?::jsonb)
+        on conflict (code) do update set type = excluded.type, un_region = excluded.un_region, data = excluded.data
+        """,
+        event.subject(), Fields.text(data, "type"), Fields.text(data, "unRegion"), data);
+  }
+}

@@ -1,0 +1,132 @@
+package programme.reporting.readmodel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import programme.kit.vocabulary.Text;
+
+/** The read model's things, as those features ask for them that reckon with them. */
+@ApplicationScoped
+public class ReadModel {
+  private final Sql sql;
+
+  ReadModel(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** What reckoning needs of a partnership. */
+  public record Partnership(String code, Text name, String scope, String status) {}
+
+  /** A meeting, with its first day where that is known. */
+  public record Meeting(String code, Text title, LocalDate from, List<AgendaItem> agendaItems) {
+    /** The title of an item of the agenda, where the programme's data has it. */
+    public Optional<Text> agendaTitle(String number) {
+      return agendaItems.stream().filter(item -> item.number().equals(number)).map(AgendaItem::title).filter(t -> t != null).findFirst();
+    }
+  }
+
+  /** A numbered item of a meeting's agenda. */
+  public record AgendaItem(String number, Text title) {}
+
+  /** What reckoning needs of a project. */
+  public record Project(String code, String partnership, List<String> implementers) {}
+
+  /** A judgement on whether something is a partnership. */
+  public record Determination(String outcome, String definedIn, String firmness) {}
+
+  /** The reporting channel of a partnership on some day. */
+  public record Channel(String partnership, String channel, String agendaItem) {}
+
+  public Optional<WorkPlan> plan(String code) {
+    return sql.one(
+            row ->
+                new WorkPlan(
+                    code,
+                    row.getInt("version"),
+                    row.getLong("sequence"),
+                    row.getString("status"),
+                    sql.as(WorkPlan.Head.class, row.getString("data")),
+                    List.of()),
+            "select version, sequence, status, data from read_plan where plan = ?",
+            code)
+        .map(this::withItems);
+  }
+
+  private WorkPlan withItems(WorkPlan plan) {
+    List<WorkPlan.Item> items =
+        sql.list(
+            WorkPlan.Item.class,
+            """
+            select i.data from read_plan_item i
+            join read_plan_statement s using (plan, version, sequence)
+            join lateral jsonb_array_elements_text(s.data -> 'itemKeys') with ordinality as keys (key, place) on keys.key = i.key
+            where i.plan = ? and i.version = ? and i.sequence = ? order by keys.place
+            """,
+            plan.code(), plan.version(), plan.sequence());
+    return new WorkPlan(plan.code(), plan.version(), plan.sequence(), plan.status(), plan.head(), items);
+  }
+
+  public Optional<Partnership> partnership(String code) {
+    return sql.list(Partnership.class, "select data from read_partnership where code = ?", code).stream().findFirst();
+  }
+
+  public Optional<Project> project(String code) {
+    return sql.list(Project.class, "select data from read_project where code = ?", code).stream().findFirst();
+  }
+
+  public Optional<Meeting> meeting(String code) {
+    return sql.list(Meeting.class, "select data from read_meeting where code = ?", code).stream().findFirst();
+  }
+
+  /** Whether the partner has one of the roles that report, on a day of the period or today. */
+  public boolean reportsFor(String partnership, String partner, LocalDate from, LocalDate to, LocalDate today) {
+    return sql.one(
+            row -> true,
+            """
+            select from read_participation
+            where partnership = ? and partner = ? and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
+              and (daterange(from_day, to_day, '[]') && daterange(?, ?, '[]') or daterange(from_day, to_day, '[]') @> ?::date)
+            """,
+            partnership, partner, from, to, today)
+        .isPresent();
+  }
+
+  /** What was last determined of the partnership among all that holds on the day. */
+  public Optional<Determination> determination(String partnership, LocalDate day) {
+    return sql.list(
+            Determination.class,
+            """
+            select data from read_determination
+            where partnership = ? and daterange(effective_on, effective_to, '[]') @> ?::date
+            order by firmness, effective_on desc nulls last, recorded_at desc
+            """,
+            partnership, day)
+        .stream()
+        .findFirst();
+  }
+
+  /** All partnerships' channels on the day, by code. */
+  public List<Channel> channels(LocalDate day) {
+    return sql.list(
+        row -> new Channel(row.getString("partnership"), row.getString("channel"), row.getString("agenda_item")),
+        """
+        select partnership, channel, agenda_item from read_channel_segment
+        where daterange(from_day, to_day, '[]') @> ?::date order by partnership
+        """,
+        day);
+  }
+
+  /** The sequence up to which an aggregate's events have been applied here; 0 for none. */
+  public long appliedUntil(String source, String subject) {
+    return sql.one(
+            row -> row.getLong(1), "select sequence from inbox where source = ? and subject = ?", source, subject)
+        .orElse(0L);
+  }
+
+  /** The snapshot of a partnership as its owner told it. */
+  public Optional<JsonNode> partnershipSnapshot(String code) {
+    return sql.documents("select data from read_partnership where code = ?", code).stream().findFirst();
+  }
+}

@@ -1,0 +1,31 @@
+package programme.reporting.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import programme.kit.eventloop.Projection;
+import programme.kit.events.EventType;
+import programme.kit.events.ProgrammeEvent;
+
+/** The programme's defaults for reporting, as records to be cited; channels come derived. */
+@ApplicationScoped
+class ReportingDefaultProjector implements Projection {
+  private final Sql sql;
+
+  ReportingDefaultProjector(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Set<EventType> follows() {
+    return Set.of(EventType.REPORTING_DEFAULT_RECORDED);
+  }
+
+  @Override
+  public void apply(ProgrammeEvent event) {
+    sql.run(
+        """
+        insert into read_reporting_default (id, data) values (?, ?::jsonb) on conflict (id) do update set data = excluded.data
+        """,
+        Fields.id(event.data()), event.data());
+  }
+}

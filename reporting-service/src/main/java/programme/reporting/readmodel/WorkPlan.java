@@ -1,0 +1,50 @@
+package programme.reporting.readmodel;
+
+import java.util.List;
+import java.util.Optional;
+import programme.kit.vocabulary.Period;
+import programme.kit.vocabulary.Text;
+
+/**
+ * The version of a work plan that holds: the adopted one, or the proposed one while none is adopted.
+ *
+ * @param sequence of the event that stated it
+ */
+public record WorkPlan(String code, int version, long sequence, String status, Head head, List<Item> items) {
+
+  /** The plan without its items. */
+  public record Head(Text title, Period period, List<Element> elements, List<Measure> measures, List<String> itemKeys) {}
+
+  /** A part of the plan with an objective of its own. */
+  public record Element(String key, String number, Text title, Text objective) {}
+
+  /** What progress under the plan is measured by. */
+  public record Measure(String key, Text text) {}
+
+  /** A row of the plan. */
+  public record Item(
+      String key,
+      String number,
+      Text section,
+      Text title,
+      String kind,
+      Text scopeLabel,
+      String partnership,
+      String forum,
+      List<Activity> activities) {}
+
+  /** What is to be done under an item. */
+  public record Activity(String key, Text text, String kind, String responsible) {}
+
+  public Optional<Item> item(String key) {
+    return items.stream().filter(item -> item.key().equals(key)).findFirst();
+  }
+
+  public Optional<Element> element(String key) {
+    return head.elements().stream().filter(element -> element.key().equals(key)).findFirst();
+  }
+
+  public boolean hasMeasure(String key) {
+    return head.measures().stream().anyMatch(measure -> measure.key().equals(key));
+  }
+}

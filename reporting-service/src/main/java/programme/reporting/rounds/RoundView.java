@@ -1,0 +1,55 @@
+package programme.reporting.rounds;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import programme.kit.http.Versioned;
+import programme.kit.vocabulary.Period;
+import programme.kit.vocabulary.Source;
+
+/** A round as everyone reads it. */
+public record RoundView(
+    String code,
+    String workPlan,
+    @JsonProperty("for") String meeting,
+    Period period,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Instant opensAt,
+    LocalDate closesOn,
+    String timeZone,
+    Instant closesAt,
+    State status,
+    List<Source> sources,
+    Instant serverTime,
+    Instant recordedAt,
+    Instant updatedAt,
+    @JsonIgnore long version)
+    implements Versioned {
+
+  /** Where the round stands by the server's clock; never stored. */
+  public enum State {
+    SCHEDULED,
+    OPEN,
+    CLOSED
+  }
+
+  static RoundView of(Round round, Instant now) {
+    return new RoundView(
+        round.code,
+        round.workPlan,
+        round.meeting,
+        new Period(round.periodFrom, round.periodTo),
+        round.opensAt,
+        round.closesOn,
+        round.timeZone,
+        round.closesAt,
+        round.hasClosed(now) ? State.CLOSED : round.hasOpened(now) ? State.OPEN : State.SCHEDULED,
+        round.sources,
+        now,
+        round.recordedAt,
+        round.updatedAt,
+        round.version);
+  }
+}

@@ -1,0 +1,144 @@
+package programme.reporting.updates;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.Ids;
+import programme.kit.vocabulary.Text;
+
+/** A progress update through all its revisions. */
+@Entity
+@Table(name = "progress_update")
+public class ProgressUpdate extends PanacheEntityBase {
+  @Id UUID id;
+  @Version long version;
+  String organisation;
+  String reference;
+
+  @Column(name = "work_plan")
+  String workPlan;
+
+  String item;
+  String element;
+  String partnership;
+  String project;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  int revision;
+
+  @Column(name = "accepted_revision")
+  Integer acceptedRevision;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  /** Where the last revision stands. */
+  public enum Status {
+    SUBMITTED,
+    RETURNED,
+    ACCEPTED
+  }
+
+  static ProgressUpdate submit(String organisation, UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
+    ProgressUpdate update = new ProgressUpdate();
+    update.id = Ids.next();
+    update.organisation = organisation;
+    update.reference = content.reference();
+    update.workPlan = content.workPlan();
+    update.item = content.item();
+    update.element = content.element();
+    update.partnership = content.partnership();
+    update.project = content.project();
+    update.recordedAt = now;
+    update.persist();
+    update.next(content, reliedOn, now);
+    return update;
+  }
+
+  static Optional<ProgressUpdate> lock(String organisation, String reference) {
+    return ProgressUpdate.<ProgressUpdate>find(
+            "reference = ?1 and (organisation = ?2 or organisation is null and ?2 is null)", reference, organisation)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  static ProgressUpdate lock(UUID id) {
+    return ProgressUpdate.<ProgressUpdate>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(Problem.notFound("progress update", id));
+  }
+
+  /** Takes another body as the next revision; false when it is the one that stands. */
+  boolean revise(UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
+    if (!content.subject().equals(subject())) {
+      throw Problem.of(
+          ProblemCode.EXTERNAL_ID_TAKEN,
+          "The reference '" + reference + "' is that of an update about something else; what an update is about never changes.");
+    }
+    if (content.equals(current().content)) {
+      return false;
+    }
+    next(content, reliedOn, now);
+    return true;
+  }
+
+  private void next(UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
+    revision++;
+    status = Status.SUBMITTED;
+    updatedAt = now;
+    Revision.of(id, revision, content, reliedOn, now).persist();
+  }
+
+  Revision accept(Instant now) {
+    require("accepted");
+    status = Status.ACCEPTED;
+    acceptedRevision = revision;
+    updatedAt = now;
+    Revision accepted = current();
+    accepted.acceptedAt = now;
+    return accepted;
+  }
+
+  void giveBack(Text note, Instant now) {
+    require("returned");
+    status = Status.RETURNED;
+    updatedAt = now;
+    Revision returned = current();
+    returned.returnedAt = now;
+    returned.note = note;
+  }
+
+  private void require(String act) {
+    if (status != Status.SUBMITTED) {
+      throw Problem.of(
+              ProblemCode.ILLEGAL_TRANSITION,
+              "The last revision is " + status + "; only one that is SUBMITTED can be " + act + ".")
+          .with("status", status)
+          .with("allowed", List.of(Status.SUBMITTED));
+    }
+  }
+
+  Subject subject() {
+    return new Subject(workPlan, item, element, partnership, project);
+  }
+
+  Revision current() {
+    return Revision.find(id, revision);
+  }
+}

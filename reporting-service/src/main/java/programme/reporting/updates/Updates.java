@@ -1,0 +1,103 @@
+package programme.reporting.updates;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.http.Created;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.kit.problem.InvalidField;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.reporting.access.ReportingRules;
+import programme.reporting.rounds.KnownRounds;
+
+/** {@code /api/v1/progress-updates}: sent and read by the secretariat and by those who report. */
+@Path("/api/v1/progress-updates")
+@Tag(name = "Progress updates")
+public class Updates {
+  private final ReportingRules rules;
+  private final KnownRounds rounds;
+  private final Standing standing;
+  private final Submission submission;
+
+  Updates(ReportingRules rules, KnownRounds rounds, Standing standing, Submission submission) {
+    this.rules = rules;
+    this.rounds = rounds;
+    this.standing = standing;
+    this.submission = submission;
+  }
+
+  @POST
+  @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
+  @Operation(summary = "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")
+  public RestResponse<UpdateView> submit(@NotNull @Valid UpdateRequest request, @Context UriInfo here) {
+    request.check();
+    Optional<String> reporter = rules.reporter();
+    requireRound(request);
+    List<Revision.Relied> reliedOn = standing.require(request, reporter);
+    Submission.Taken taken = submission.take(request, reporter, reliedOn);
+    return taken.isNew() ? Created.at(here, taken.view().id(), taken.view()) : RestResponse.ok(taken.view());
+  }
+
+  @GET
+  @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
+  @Operation(summary = "Updates in the order of their arrival: the secretariat's list is of all, another's of its own")
+  public Page<UpdateView> list(
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("organisation") String organisation,
+      @QueryParam("status") ProgressUpdate.Status status,
+      @QueryParam("workPlan") String workPlan,
+      @QueryParam("item") String item) {
+    List<ProgressUpdate> rows =
+        ProgressUpdate.<ProgressUpdate>find(
+                """
+                id > ?1 and (?2 is null or organisation = ?2) and (?3 is null or organisation = ?3)
+                and (?4 is null or status = ?4) and (?5 is null or workPlan = ?5) and (?6 is null or item = ?6) order by id
+                """,
+                afterId(page), rules.reporter().orElse(null), organisation, status, workPlan, item)
+            .page(0, page.rows())
+            .list();
+    return Page.of(rows, page.limit, update -> update.id.toString(), UpdateView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
+  @Operation(summary = "One update, with the reviewer's note where it was returned")
+  public UpdateView get(String id) {
+    return UpdateIds.parse(id)
+        .flatMap(ProgressUpdate::<ProgressUpdate>findByIdOptional)
+        .filter(update -> rules.readsUpdateOf(update.organisation))
+        .map(UpdateView::of)
+        .orElseThrow(Problem.notFound("progress update", id));
+  }
+
+  private void requireRound(UpdateRequest request) {
+    if (request.round() != null && !rounds.isOf(request.round(), request.workPlan())) {
+      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no reporting round '" + request.round() + "' of this work plan.")
+          .with("errors", List.of(new InvalidField("/round", "'" + request.round() + "' is not known here.")));
+    }
+  }
+
+  private static UUID afterId(PageRequest page) {
+    return page.after == null
+        ? new UUID(0, 0)
+        : UpdateIds.parse(page.afterKey())
+            .orElseThrow(() -> Problem.invalid("after", "This is no cursor of this list; follow next."));
+  }
+}
