@@ -15,7 +15,9 @@ final class PartnershipSearch {
         and (:status is null or :status = (
           select s.status from StatusChange s where s.partnership = p.code and (s.effectiveOn is null or s.effectiveOn <= :day)
           order by s.effectiveOn desc nulls last, s.ordinal desc limit 1))
-        and (:determined is null or :determined = exists (select 1 from Determination d where d.partnership = p.code))
+        and (:determination is null
+          or :determination = 'ANY' and exists (from Determination d where d.partnership = p.code)
+          or :determination = 'NONE' and not exists (from Determination d where d.partnership = p.code))
       order by p.code
       """;
 
@@ -23,14 +25,13 @@ final class PartnershipSearch {
 
   static List<Partnership> find(
       PageRequest page, LocalDate day, Status status, Scope scope, DeterminationFilter determination) {
-    Boolean determined = determination == null ? null : determination == DeterminationFilter.ANY;
     return Partnership.<Partnership>find(
             QUERY,
             Parameters.with("after", page.afterKey())
                 .and("scope", scope)
                 .and("status", status)
                 .and("day", day)
-                .and("determined", determined))
+                .and("determination", determination == null ? null : determination.name()))
         .page(0, page.rows())
         .list();
   }

@@ -130,14 +130,23 @@ class BatchApplier {
       }
     }
 
+    /** The event, and then those that were waiting for it, one after the other. */
     private void apply(ProgrammeEvent event) throws SQLException {
-      projections.apply(event);
-      inbox.advance(event);
-      state.applied(event);
-      for (HeldEvents.Held next : held.after(connection, event)) {
-        held.release(connection, next.id());
-        apply(next.message().event());
+      for (ProgrammeEvent next = event; next != null; next = waitingFor(next)) {
+        projections.apply(next);
+        inbox.advance(next);
+        state.applied(next);
       }
+    }
+
+    /** A gap may hold its next event several times over: all copies go, one is answered. */
+    private ProgrammeEvent waitingFor(ProgrammeEvent applied) throws SQLException {
+      ProgrammeEvent next = null;
+      for (HeldEvents.Held one : held.after(connection, applied)) {
+        held.release(connection, one.id());
+        next = one.message().event();
+      }
+      return next;
     }
   }
 

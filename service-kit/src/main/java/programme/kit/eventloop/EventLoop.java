@@ -150,7 +150,7 @@ public class EventLoop {
   }
 
   /** A new version of the service, or a copy that has come since, may be able to apply what an earlier try could not. */
-  private void retryHeld() {
+  void retryHeld() {
     for (HeldEvents.Held held : applier.held()) {
       try {
         applier.retry(held);

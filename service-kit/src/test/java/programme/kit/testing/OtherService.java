@@ -54,26 +54,52 @@ public final class OtherService implements AutoCloseable {
 
   /** Sends an event with this sequence and body, as they are: also twice, out of order, or unreadable. */
   public void send(EventType type, String subject, long sequence, String body) {
-    var message =
-        new ProducerRecord<>(
-            "programme." + type.service(), subject.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
-    Map<String, String> headers =
-        Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", type.source(),
-            "ce_type", type.typeName(),
-            "ce_subject", subject,
-            "ce_time", Instant.now().toString(),
-            "ce_epoch", "1",
-            "ce_sequence", Long.toString(sequence),
-            "content-type", "application/json");
+    Map<String, String> headers = headers(type.source(), type.typeName(), subject);
+    headers.put("ce_sequence", Long.toString(sequence));
+    sendRaw(topic(type), subject, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** An event of a type that this version does not know. */
+  public void sendUnknownType(String subject) {
+    Map<String, String> headers = headers("/nomination/forums", "programme.forum.painted.v1", subject);
+    headers.put("ce_sequence", "1");
+    sendRaw("programme.nomination", subject, "{}".getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  public void sendWithoutSequence(EventType type, String subject) {
+    sendRaw(
+        topic(type),
+        subject,
+        "{}".getBytes(StandardCharsets.UTF_8),
+        headers(type.source(), type.typeName(), subject));
+  }
+
+  /** Sends whatever it is given. */
+  public void sendRaw(String topic, String key, byte[] body, Map<String, String> headers) {
+    var message = new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body);
     headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
       producer.send(message).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String topic(EventType type) {
+    return "programme." + type.service();
+  }
+
+  private static Map<String, String> headers(String source, String type, String subject) {
+    return new HashMap<>(
+        Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", UUID.randomUUID().toString(),
+            "ce_source", source,
+            "ce_type", type,
+            "ce_subject", subject,
+            "ce_time", Instant.now().toString(),
+            "ce_epoch", "1",
+            "content-type", "application/json"));
   }
 
   @Override

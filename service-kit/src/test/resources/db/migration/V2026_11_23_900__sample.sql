@@ -1,0 +1,4 @@
+create table sample (
+  subject text primary key,
+  applied text not null
+);
