@@ -78,6 +78,10 @@ public class Decision extends PanacheEntityBase {
     return decision.get();
   }
 
+  public String code() {
+    return code;
+  }
+
   public LocalDate adoptedOn() {
     return adoptedOn;
   }

@@ -1,0 +1,2 @@
+/** A copy: which forums there are, as their owner's events tell. */
+package programme.workplan.forums;

@@ -1,0 +1,74 @@
+package programme.workplan.workplans;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import programme.kit.vocabulary.Codes;
+import programme.kit.vocabulary.DocumentReference;
+import programme.kit.vocabulary.Lists;
+import programme.kit.vocabulary.Source;
+import programme.kit.vocabulary.Text;
+import programme.workplan.decisions.DecisionReference;
+
+/**
+ * An entry of a plan.
+ *
+ * @param key unique within the plan; never changes, while the number may
+ * @param scopeLabel as printed
+ * @param partnership soft: taken before the partnership is heard of
+ * @param forum soft, like the partnership
+ * @param dependsOn keys of items of the same plan
+ */
+public record Item(
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+    @Size(min = 1, max = 20) String number,
+    Text section,
+    @NotNull Text title,
+    @NotNull Kind kind,
+    Text scopeLabel,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partnership,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String forum,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String meeting,
+    @Valid DecisionReference inResponseTo,
+    @Size(max = 20) List<@NotNull @Size(max = Codes.LONGEST) String> dependsOn,
+    @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
+    @Valid @Size(max = 20) List<@NotNull Budget> budgets,
+    @Valid @Size(max = 100) List<@NotNull Activity> activities,
+    @Valid @Size(max = 50) List<Source> sources) {
+
+  public Item {
+    dependsOn = Lists.orEmpty(dependsOn);
+    documents = Lists.orEmpty(documents);
+    budgets = Lists.orEmpty(budgets);
+    activities = Lists.orEmpty(activities);
+    sources = Lists.orEmpty(sources);
+  }
+
+  /** What the item is about. */
+  public enum Kind {
+    PARTNERSHIP,
+    FORUM,
+    EVENT,
+    EXPLORATION,
+    PRODUCT
+  }
+
+  Optional<Activity> activity(String activityKey) {
+    return activities.stream().filter(activity -> activity.key().equals(activityKey)).findFirst();
+  }
+
+  Item withActivities(List<Activity> others) {
+    return new Item(
+        key, number, section, title, kind, scopeLabel, partnership, forum, meeting, inResponseTo, dependsOn, documents,
+        budgets, others, sources);
+  }
+
+  @JsonIgnore
+  boolean isReferring() {
+    return partnership != null || forum != null;
+  }
+}

@@ -1,0 +1,144 @@
+package programme.workplan.workplans;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.kit.http.Preconditions;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.workplan.access.WorkplanRules;
+import programme.workplan.decisions.Decision;
+
+/** The acts that freeze a version of a plan or open the next, and the versions themselves. */
+@Path("/api/v1/work-plans/{code}")
+@Tag(name = "Work plans")
+public class Versions {
+  private final PlanReader reader;
+  private final Announcements announcements;
+  private final ProgrammeClock clock;
+  private final WorkplanRules rules;
+
+  Versions(PlanReader reader, Announcements announcements, ProgrammeClock clock, WorkplanRules rules) {
+    this.reader = reader;
+    this.announcements = announcements;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  /** A version in the list of a plan's versions. */
+  public record Entry(
+      int version,
+      PlanStatus status,
+      Integer basis,
+      String decision,
+      String supersededBy,
+      Instant recordedAt,
+      Instant proposedAt,
+      Instant adoptedAt) {
+    static Entry of(PlanVersion version) {
+      return new Entry(
+          version.number,
+          version.status,
+          version.basis,
+          version.decision,
+          version.supersededBy,
+          version.recordedAt,
+          version.proposedAt,
+          version.adoptedAt);
+    }
+  }
+
+  @GET
+  @Path("versions")
+  @PermitAll
+  @Operation(summary = "The versions of a plan; an open one only for the secretariat")
+  public Page<Entry> list(String code, @Valid @BeanParam PageRequest page) {
+    reader.find(code);
+    List<PlanVersion> rows =
+        PlanVersion.<PlanVersion>find(
+                "workPlan = ?1 and lpad(cast(number as string), 9, '0') > ?2 and (?3 = true or status <> ?4) order by number",
+                code, page.afterKey(), rules.readsDrafts(), PlanStatus.DRAFT)
+            .page(0, page.rows())
+            .list();
+    return Page.of(rows, page.limit, version -> "%09d".formatted(version.number), Entry::of);
+  }
+
+  @GET
+  @Path("versions/{number}")
+  @PermitAll
+  @Operation(summary = "One version of a plan, whole")
+  public PlanView get(String code, int number) {
+    return reader.view(reader.find(code, number));
+  }
+
+  @POST
+  @Path("proposal")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Freeze the draft as what is proposed, and make it public")
+  public PlanView propose(String code, @HeaderParam("If-Match") String ifMatch) {
+    WorkPlan plan = WorkPlan.lock(code);
+    Preconditions.require(ifMatch, plan.version);
+    PlanVersion proposed = plan.propose(clock.now());
+    announcements.proposed(proposed);
+    return reader.view(plan, proposed);
+  }
+
+  @POST
+  @Path("adoption")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Record that an adopted decision adopts the plan")
+  public PlanView adopt(String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanAdoption request) {
+    WorkPlan plan = WorkPlan.lock(code);
+    Preconditions.require(ifMatch, plan.version);
+    Decision decision = Decision.requireAdopted(request.decision());
+    PlanVersion adopted = plan.adopt(decision, clock.now());
+    announcements.adopted(adopted);
+    request.supersedes().stream().distinct().sorted().forEach(other -> supersede(other, plan, decision));
+    return reader.view(plan, adopted);
+  }
+
+  private void supersede(String code, WorkPlan successor, Decision decision) {
+    Optional<WorkPlan> other = WorkPlan.find(code).filter(found -> !found.equals(successor) && found.inForce != null);
+    WorkPlan superseded =
+        other.orElseThrow(
+            () -> Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no other plan '" + code + "' to supersede."));
+    announcements.superseded(superseded.giveWayTo(successor.code, clock.now()), decision);
+  }
+
+  @POST
+  @Path("amendments")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Open the next version of a plan, with the content of the newest")
+  public RestResponse<PlanView> amend(String code, @Context UriInfo here) {
+    WorkPlan plan = WorkPlan.lock(code);
+    PlanStatus basis = plan.newest().status;
+    PlanVersion draft = plan.amend(clock.now());
+    announcements.amended(draft, basis);
+    return RestResponse.ResponseBuilder.<PlanView>created(
+            here.getBaseUriBuilder().path(Versions.class).path("versions/{number}").build(code, draft.number))
+        .entity(reader.view(plan, draft))
+        .build();
+  }
+}
