@@ -1,0 +1,63 @@
+package programme.nomination.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import programme.kit.access.Caller;
+import programme.kit.access.Role;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+
+/** Whose nominations a caller may send and read. */
+@ApplicationScoped
+public class NominationRules {
+  private final Caller caller;
+
+  NominationRules(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * The organisation that a nomination comes from: the token's own, for everyone but the secretariat, which may send for
+   * any and need not name a code.
+   *
+   * @param named the code in the request, null where it names none
+   */
+  public String sender(String named) {
+    if (caller.is(Role.SECRETARIAT)) {
+      return named;
+    }
+    String own = caller.organisation().orElseThrow(() -> forbidden("The token names no organisation to nominate for."));
+    if (named != null && !named.equals(own)) {
+      throw forbidden("A nomination comes from the token's own organisation.");
+    }
+    return own;
+  }
+
+  /**
+   * A Party nominates for its own country, as far as its record says which that is.
+   *
+   * @param declared the country that the nomination names
+   * @param recorded the country of the sender's partner record
+   */
+  public void requireOwnCountry(String declared, Optional<String> recorded) {
+    boolean another = recorded.isPresent() && !recorded.get().equals(declared);
+    if (another && caller.is(Role.PARTY) && !caller.is(Role.SECRETARIAT)) {
+      throw forbidden("A Party nominates for its own country.");
+    }
+  }
+
+  /** Whether this sender's nominations are the caller's to read and to withdraw. */
+  public boolean mayRead(String sender) {
+    return caller.is(Role.SECRETARIAT) || caller.organisation().filter(sender::equals).isPresent();
+  }
+
+  /** The only sender whose nominations the caller may list; empty for who may list all. */
+  public Optional<String> onlySender() {
+    // No sender has the empty code: a token without an organisation lists nothing.
+    return caller.is(Role.SECRETARIAT) ? Optional.empty() : Optional.of(caller.organisation().orElse(""));
+  }
+
+  private static Problem forbidden(String detail) {
+    return Problem.of(ProblemCode.FORBIDDEN, detail);
+  }
+}

@@ -1,0 +1,8 @@
+package programme.nomination.calls;
+
+/** Where a call stands at an instant. */
+enum CallStatus {
+  SCHEDULED,
+  OPEN,
+  CLOSED
+}

@@ -1,0 +1,50 @@
+package programme.nomination.copies;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.PartnerType;
+import programme.kit.vocabulary.UnRegion;
+
+/** What the registry of partners says of an organisation. */
+@Entity
+@Immutable
+@Table(name = "partner_copy")
+public class PartnerCopy extends PanacheEntityBase {
+  @Id String code;
+
+  @Enumerated(EnumType.STRING)
+  PartnerType type;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  String country;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "un_region")
+  UnRegion unRegion;
+
+  /** Empty where no event about it has come: then what a sender declares stands. */
+  public static Optional<PartnerCopy> of(String code) {
+    return code == null ? Optional.empty() : PartnerCopy.findByIdOptional(code);
+  }
+
+  public PartnerType type() {
+    return type;
+  }
+
+  public Optional<String> country() {
+    return Optional.ofNullable(country);
+  }
+
+  public Optional<UnRegion> unRegion() {
+    return Optional.ofNullable(unRegion);
+  }
+}

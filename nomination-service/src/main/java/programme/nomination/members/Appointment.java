@@ -1,0 +1,21 @@
+package programme.nomination.members;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Who is to be seated where, and when.
+ *
+ * @param organisationKey the same for the same organisation, with a code or without
+ * @param name the person's; private
+ * @param to null: open
+ */
+public record Appointment(
+    String forum,
+    Organisation organisation,
+    String organisationKey,
+    String name,
+    LocalDate from,
+    LocalDate to,
+    String call,
+    UUID nomination) {}

@@ -1,0 +1,139 @@
+package programme.nomination.nominations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.http.Created;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.nomination.access.NominationRules;
+import programme.nomination.receipts.Receipt;
+import programme.nomination.receipts.ReceiptView;
+
+/** {@code /api/v1/nominations}: for whoever has a token, as far as the object's rule goes. */
+@Path("/api/v1/nominations")
+@Tag(name = "Nominations")
+@Cache(isPrivate = true, noCache = true)
+public class Nominations {
+  /** Every caller with a valid token; the object's rule decides. */
+  private static final String ANY_TOKEN = "**";
+
+  private final NominationRules rules;
+  private final Submissions submissions;
+  private final Steps steps;
+  private final NominationViews views;
+
+  Nominations(NominationRules rules, Submissions submissions, Steps steps, NominationViews views) {
+    this.rules = rules;
+    this.submissions = submissions;
+    this.steps = steps;
+    this.views = views;
+  }
+
+  @GET
+  @RolesAllowed(ANY_TOKEN)
+  @Operation(
+      summary = "Nominations: all for the secretariat, one's own for everyone else",
+      description = "Without the persons; each nomination has them.")
+  public Page<NominationView.Summary> list(
+      @Valid @BeanParam PageRequest page, @QueryParam("call") String call, @QueryParam("status") NominationStatus status) {
+    List<Nomination> rows =
+        Nomination.<Nomination>find(
+                "id > ?1 and (?2 is null or sender = ?2) and (?3 is null or call = ?3)"
+                    + " and (?4 is null or status = ?4) order by id",
+                page.afterId(), rules.onlySender().orElse(null), call, status)
+            .page(0, page.rows())
+            .list();
+    return Page.of(rows, page.limit, nomination -> nomination.id.toString(), NominationView.Summary::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed(ANY_TOKEN)
+  @Operation(summary = "One nomination")
+  public NominationView get(UUID id) {
+    return views.of(readable(id));
+  }
+
+  @GET
+  @Path("{id}/receipt")
+  @RolesAllowed(ANY_TOKEN)
+  @Operation(
+      summary = "A nomination's receipt",
+      description =
+          "contentHash = SHA-256(salt, as bytes, then the RFC 8785 JSON of content); hash = SHA-256 of the RFC 8785 JSON of"
+              + " {contentHash, number, previousHash, receivedAt}; the first receipt of a call names 64 zeros before it.")
+  public ReceiptView receipt(UUID id) {
+    Nomination nomination = readable(id);
+    return ReceiptView.of(Receipt.of(nomination.call, nomination.receipt));
+  }
+
+  @POST
+  @RolesAllowed(ANY_TOKEN)
+  @Transactional
+  @Operation(summary = "Submit a nomination to a call")
+  public RestResponse<NominationView> submit(@NotNull @Valid Submission request, @Context UriInfo here) {
+    String sender = rules.sender(request.organisation().code());
+    Submissions.Taken taken = submissions.take(request.from(sender));
+    NominationView view = views.of(taken.nomination());
+    return taken.isNew() ? Created.at(here, view.id(), view) : RestResponse.ok(view);
+  }
+
+  @POST
+  @Path("{id}/review")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Take a nomination under review")
+  public NominationView review(UUID id) {
+    return views.of(steps.review(id));
+  }
+
+  @POST
+  @Path("{id}/acceptance")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Accept a nomination: its organisation becomes a member of the forum")
+  public NominationView accept(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Acceptance request) {
+    return views.of(steps.accept(id, ifMatch, request == null ? Acceptance.FROM_TODAY : request));
+  }
+
+  @POST
+  @Path("{id}/decline")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Decline a nomination, with the reason")
+  public NominationView decline(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decline request) {
+    return views.of(steps.decline(id, ifMatch, request.reason()));
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  @RolesAllowed(ANY_TOKEN)
+  @Transactional
+  @Operation(summary = "Withdraw a nomination, by its sender, until it is accepted")
+  public NominationView withdraw(UUID id) {
+    return views.of(steps.withdraw(id));
+  }
+
+  private Nomination readable(UUID id) {
+    return Nomination.<Nomination>findByIdOptional(id)
+        .filter(nomination -> rules.mayRead(nomination.sender))
+        .orElseThrow(Nomination.absent(id));
+  }
+}

@@ -1,0 +1,94 @@
+package programme.nomination.nominations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
+import programme.kit.http.Preconditions;
+import programme.kit.outbox.Outbox;
+import programme.kit.vocabulary.Text;
+import programme.nomination.access.NominationRules;
+import programme.nomination.forums.Forum;
+import programme.nomination.members.Seating;
+import programme.nomination.receipts.Receipt;
+
+/** What is done with a nomination once it has been taken in. Locks go forum first, then nomination. */
+@ApplicationScoped
+class Steps {
+  private final ProgrammeClock clock;
+  private final NominationRules rules;
+  private final Seating seating;
+  private final Contents contents;
+  private final Outbox outbox;
+
+  Steps(ProgrammeClock clock, NominationRules rules, Seating seating, Contents contents, Outbox outbox) {
+    this.clock = clock;
+    this.rules = rules;
+    this.seating = seating;
+    this.contents = contents;
+    this.outbox = outbox;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Nomination review(UUID id) {
+    Nomination nomination = Nomination.lock(id);
+    nomination.review(clock.now());
+    return told(EventType.NOMINATION_REVIEWED, nomination);
+  }
+
+  /** Accepts, and appoints the nominating organisation to the forum from that day on. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Nomination accept(UUID id, String ifMatch, Acceptance acceptance) {
+    Forum forum = Forum.lock(forumOf(id));
+    Nomination nomination = Nomination.lock(id);
+    Preconditions.require(ifMatch, nomination.version);
+    Instant now = clock.now();
+    nomination.accept(now);
+    LocalDate from = acceptance.from() == null ? LocalDate.ofInstant(now, ProgrammeClock.ZONE) : acceptance.from();
+    acceptance.requireInOrder(from);
+    told(EventType.NOMINATION_ACCEPTED, nomination);
+    seating.appoint(forum, nomination.appointment(person(nomination), from, acceptance.to()), now);
+    return nomination;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Nomination decline(UUID id, String ifMatch, Text reason) {
+    Nomination nomination = Nomination.lock(id);
+    Preconditions.require(ifMatch, nomination.version);
+    nomination.decline(reason, clock.now());
+    return told(EventType.NOMINATION_DECLINED, nomination);
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Nomination withdraw(UUID id) {
+    Nomination nomination = Nomination.lock(id);
+    if (!rules.mayRead(nomination.sender)) {
+      throw Nomination.absent(id).get();
+    }
+    nomination.withdraw(clock.now());
+    return told(EventType.NOMINATION_WITHDRAWN, nomination);
+  }
+
+  private Nomination told(EventType type, Nomination nomination) {
+    outbox.append(type, nomination.id.toString(), nomination.state());
+    return nomination;
+  }
+
+  /** Only the column, so that the nomination itself is first read under its lock. */
+  private static String forumOf(UUID id) {
+    return Nomination.getEntityManager()
+        .createQuery("select n.forum from Nomination n where n.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(Nomination.absent(id));
+  }
+
+  private String person(Nomination nomination) {
+    Submission.Nominee nominee = contents.of(Receipt.of(nomination.call, nomination.receipt)).nominee();
+    return nominee == null ? null : nominee.name();
+  }
+}
