@@ -17,8 +17,14 @@ class MalformedRequestsTest {
             .createObjectNode()
             .put("code", "malformed")
             .put("type", "NGO")
-            .set("name", new ObjectMapper().readTree("{\"values\":{\"en\":\"An organisation\"},\"original\":\"en\"}"));
+            .set(
+                "name",
+                new ObjectMapper()
+                    .readTree("{\"values\":{\"en\":\"An organisation\"},\"original\":\"en\"}"));
     return MalformedRequests.on(
-        "/api/v1/partners", (com.fasterxml.jackson.databind.node.ObjectNode) valid, Tokens.secretariat(), "name");
+        "/api/v1/partners",
+        (com.fasterxml.jackson.databind.node.ObjectNode) valid,
+        Tokens.secretariat(),
+        "name");
   }
 }

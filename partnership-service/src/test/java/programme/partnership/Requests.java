@@ -24,7 +24,15 @@ public final class Requests {
   public static Map<String, Object> partnership(String code, Map<String, ?> more) {
     Map<String, Object> body =
         new HashMap<>(
-            Map.of("code", code, "name", text("A partnership"), "scope", "REGIONAL", "area", Map.of("label", text("Africa"))));
+            Map.of(
+                "code",
+                code,
+                "name",
+                text("A partnership"),
+                "scope",
+                "REGIONAL",
+                "area",
+                Map.of("label", text("Africa"))));
     body.putAll(more);
     return body;
   }
@@ -33,7 +41,8 @@ public final class Requests {
     return Map.of("values", Map.of("en", english), "original", "en");
   }
 
-  public static Map<String, Object> determination(String channel, String firmness, String effectiveOn) {
+  public static Map<String, Object> determination(
+      String channel, String firmness, String effectiveOn) {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
@@ -49,7 +58,8 @@ public final class Requests {
   }
 
   public static Map<String, Object> step(String to, String effectiveOn) {
-    Map<String, Object> body = new HashMap<>(Map.of("to", to, "authority", Map.of("decision", "VIII-5")));
+    Map<String, Object> body =
+        new HashMap<>(Map.of("to", to, "authority", Map.of("decision", "VIII-5")));
     body.put("effectiveOn", effectiveOn);
     return body;
   }

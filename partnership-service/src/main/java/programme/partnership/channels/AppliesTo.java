@@ -13,7 +13,9 @@ import programme.partnership.partnerships.Scope;
 
 /** To which partnerships a rule applies: exactly one of the three. */
 public record AppliesTo(
-    @Size(min = 1, max = 500) List<@NotNull @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String> partnerships,
+    @Size(min = 1, max = 500)
+        List<@NotNull @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
+            partnerships,
     Boolean throughCentre,
     @Size(min = 1, max = 4) List<@NotNull Scope> scopes) {
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * From rules to segments: on each day the weightiest rule holds, among equals the one that took effect last, among those
- * of one day the one recorded last; where there is none, the programme reports.
+ * From rules to segments: on each day the weightiest rule holds, among equals the one that took
+ * effect last, among those of one day the one recorded last; where there is none, the programme
+ * reports.
  */
 public final class Derivation {
   private static final Comparator<Rule> WEIGHTIEST_LAST =
@@ -62,8 +63,17 @@ public final class Derivation {
     return rules.stream()
         .filter(rule -> rule.holdsOn(from))
         .max(WEIGHTIEST_LAST)
-        .map(rule -> new Segment(first, last, rule.channel(), rule.agendaItem(), rule.why(), List.of(rule.cites())))
-        .orElseGet(() -> new Segment(first, last, Channel.PROGRAMME, null, Why.PROGRAMME, List.of()));
+        .map(
+            rule ->
+                new Segment(
+                    first,
+                    last,
+                    rule.channel(),
+                    rule.agendaItem(),
+                    rule.why(),
+                    List.of(rule.cites())))
+        .orElseGet(
+            () -> new Segment(first, last, Channel.PROGRAMME, null, Why.PROGRAMME, List.of()));
   }
 
   private static boolean isSame(Segment one, Segment other) {
@@ -71,6 +81,7 @@ public final class Derivation {
   }
 
   private static Segment spanning(Segment segment, LocalDate from, LocalDate to) {
-    return new Segment(from, to, segment.channel(), segment.agendaItem(), segment.why(), segment.cites());
+    return new Segment(
+        from, to, segment.channel(), segment.agendaItem(), segment.why(), segment.cites());
   }
 }

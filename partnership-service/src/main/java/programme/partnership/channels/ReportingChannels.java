@@ -15,7 +15,10 @@ import programme.partnership.partnerships.Partnership;
 @Path("/api/v1/partnerships/{code}/reporting-channel")
 @Tag(name = "Reporting channels")
 public class ReportingChannels {
-  /** Where progress is reported on the day asked for, why, what that cites, and the segments of all days. */
+  /**
+   * Where progress is reported on the day asked for, why, what that cites, and the segments of all
+   * days.
+   */
   public record View(
       String partnership,
       LocalDate asOf,
@@ -33,11 +36,14 @@ public class ReportingChannels {
 
   @GET
   @PermitAll
-  @Operation(summary = "Where the partnership's progress is reported, on the day asked for (today unless asOf says another)")
+  @Operation(
+      summary =
+          "Where the partnership's progress is reported, on the day asked for (today unless asOf says another)")
   public View get(String code, @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = asOf == null ? clock.today() : asOf;
     List<Segment> segments = Partnership.get(code).channels();
-    Segment now = segments.stream().filter(segment -> segment.covers(day)).findFirst().orElseThrow();
+    Segment now =
+        segments.stream().filter(segment -> segment.covers(day)).findFirst().orElseThrow();
     return new View(code, day, now.channel(), now.agendaItem(), now.why(), now.cites(), segments);
   }
 }

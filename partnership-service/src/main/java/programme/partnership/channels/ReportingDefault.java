@@ -17,7 +17,10 @@ import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Source;
 import programme.partnership.partnerships.Partnership;
 
-/** Where progress is reported unless a determination or the COP says otherwise; a record of the programme's data. */
+/**
+ * Where progress is reported unless a determination or the COP says otherwise; a record of the
+ * programme's data.
+ */
 @Entity
 @Table(name = "reporting_default")
 public class ReportingDefault extends PanacheEntityBase {

@@ -86,7 +86,14 @@ public class ReportingDefaults {
       List<Source> sources) {
     static View of(ReportingDefault one) {
       return new View(
-          one.id, one.appliesTo, one.channel, one.effectiveOn, one.effectiveTo, one.authority, one.recordedAt, one.sources);
+          one.id,
+          one.appliesTo,
+          one.channel,
+          one.effectiveOn,
+          one.effectiveTo,
+          one.authority,
+          one.recordedAt,
+          one.sources);
     }
   }
 
@@ -108,7 +115,9 @@ public class ReportingDefaults {
   public Page<View> list(@Valid @BeanParam PageRequest page) {
     UUID after = page.after == null ? new UUID(0, 0) : key(page.afterKey());
     List<ReportingDefault> rows =
-        ReportingDefault.<ReportingDefault>find("id > ?1 order by id", after).page(0, page.rows()).list();
+        ReportingDefault.<ReportingDefault>find("id > ?1 order by id", after)
+            .page(0, page.rows())
+            .list();
     return Page.of(rows, page.limit, row -> row.id.toString(), View::of);
   }
 
@@ -118,22 +127,28 @@ public class ReportingDefaults {
   @Operation(summary = "One reporting default")
   public View get(UUID id) {
     return View.of(
-        ReportingDefault.<ReportingDefault>findByIdOptional(id).orElseThrow(Problem.notFound("reporting default", id)));
+        ReportingDefault.<ReportingDefault>findByIdOptional(id)
+            .orElseThrow(Problem.notFound("reporting default", id)));
   }
 
   @POST
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Operation(summary = "Record a default; the channels of all partnerships that it applies to are derived anew")
+  @Operation(
+      summary =
+          "Record a default; the channels of all partnerships that it applies to are derived anew")
   public RestResponse<View> record(@NotNull @Valid Request request, @Context UriInfo here) {
     UUID id = Ids.next();
-    Optional<UUID> existing = externalIds.take("reporting-defaults", request.externalId(), "", request, id);
+    Optional<UUID> existing =
+        externalIds.take("reporting-defaults", request.externalId(), "", request, id);
     if (existing.isPresent()) {
       return RestResponse.ok(get(existing.get()));
     }
     // In the order of their codes, as everyone locks more than one.
     List<Partnership> partnerships =
-        Partnership.<Partnership>find("order by code").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        Partnership.<Partnership>find("order by code")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
     ReportingDefault recorded = ReportingDefault.recorded(id, request, clock.now());
     recorded.persist();
     View view = View.of(recorded);

@@ -8,7 +8,10 @@ import programme.kit.outbox.Outbox;
 import programme.partnership.determinations.Determination;
 import programme.partnership.partnerships.Partnership;
 
-/** Derives a partnership's channels anew after whatever they follow from has changed, and publishes them if they differ. */
+/**
+ * Derives a partnership's channels anew after whatever they follow from has changed, and publishes
+ * them if they differ.
+ */
 @ApplicationScoped
 public class Routing {
   /** The data of {@code programme.partnership.reporting-channel-changed.v1}. */

@@ -10,7 +10,13 @@ import java.time.LocalDate;
  * @param to the last day; null: without an end
  */
 public record Rule(
-    Why why, Channel channel, String agendaItem, LocalDate from, LocalDate to, Instant recordedAt, Citation cites) {
+    Why why,
+    Channel channel,
+    String agendaItem,
+    LocalDate from,
+    LocalDate to,
+    Instant recordedAt,
+    Citation cites) {
 
   boolean holdsOn(LocalDate day) {
     return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));

@@ -71,7 +71,8 @@ public class Determination extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
-  static Determination recorded(UUID id, String partnership, Determinations.Request request, Instant now) {
+  static Determination recorded(
+      UUID id, String partnership, Determinations.Request request, Instant now) {
     Determination determination = new Determination();
     determination.id = id;
     determination.partnership = partnership;

@@ -137,10 +137,12 @@ public class Determinations {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a finding; the partnership's reporting channel is derived anew")
-  public RestResponse<View> record(String code, @NotNull @Valid Request request, @Context UriInfo here) {
+  public RestResponse<View> record(
+      String code, @NotNull @Valid Request request, @Context UriInfo here) {
     Partnership partnership = Partnership.lock(code);
     UUID id = Ids.next();
-    Optional<UUID> existing = externalIds.take("determinations", request.externalId(), code, request, id);
+    Optional<UUID> existing =
+        externalIds.take("determinations", request.externalId(), code, request, id);
     if (existing.isPresent()) {
       return RestResponse.ok(View.of(Determination.findById(existing.get())));
     }

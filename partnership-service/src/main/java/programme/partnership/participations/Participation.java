@@ -46,7 +46,8 @@ public class Participation extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
-  static Participation recorded(UUID id, String partnership, Participations.Request request, Instant now) {
+  static Participation recorded(
+      UUID id, String partnership, Participations.Request request, Instant now) {
     Participation participation = new Participation();
     participation.id = id;
     participation.partnership = partnership;

@@ -55,7 +55,10 @@ public class Participations {
    */
   public record Request(
       @Size(min = 1, max = 200) String externalId,
-      @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partner,
+      @NotNull
+          @Size(max = Codes.LONGEST)
+          @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String partner,
       @NotNull Participation.Role role,
       LocalDate from,
       LocalDate to,
@@ -85,7 +88,10 @@ public class Participations {
     }
   }
 
-  /** The data of {@code programme.partnership.participation-changed.v1}: the whole list as it stands. */
+  /**
+   * The data of {@code programme.partnership.participation-changed.v1}: the whole list as it
+   * stands.
+   */
   record Event(String code, List<View> participations) {}
 
   /** The database's names for what can go wrong here. */
@@ -113,7 +119,10 @@ public class Participations {
   public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
     Partnership.get(code);
     List<View> views =
-        Participation.of(code).stream().filter(one -> asOf == null || one.standsOn(asOf)).map(View::of).toList();
+        Participation.of(code).stream()
+            .filter(one -> asOf == null || one.standsOn(asOf))
+            .map(View::of)
+            .toList();
     return new Page<>(views, null, null);
   }
 
@@ -121,15 +130,18 @@ public class Participations {
   @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a partner's role; the same role can't overlap itself")
-  public RestResponse<View> record(String code, @NotNull @Valid Request request, @Context UriInfo here) {
+  public RestResponse<View> record(
+      String code, @NotNull @Valid Request request, @Context UriInfo here) {
     Partnership partnership = Partnership.lock(code);
     UUID id = Ids.next();
-    Optional<UUID> existing = externalIds.take("participations", request.externalId(), code, request, id);
+    Optional<UUID> existing =
+        externalIds.take("participations", request.externalId(), code, request, id);
     if (existing.isPresent()) {
       return RestResponse.ok(View.of(Participation.findById(existing.get())));
     }
     if (Partner.findById(request.partner()) == null) {
-      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no partner '" + request.partner() + "'.")
+      throw Problem.of(
+              ProblemCode.UNKNOWN_REFERENCE, "There is no partner '" + request.partner() + "'.")
           .with("pointer", "/partner");
     }
     Participation participation = Participation.recorded(id, code, request, clock.now());

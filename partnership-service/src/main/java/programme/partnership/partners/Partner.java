@@ -95,7 +95,8 @@ public class Partner extends PanacheEntityBase {
     type = registration.type();
     country = registration.country() == null ? null : registration.country().code();
     unRegionSet = registration.unRegion();
-    unRegion = unRegionSet != null || country == null ? unRegionSet : country().unRegion().orElse(null);
+    unRegion =
+        unRegionSet != null || country == null ? unRegionSet : country().unRegion().orElse(null);
     sectors = registration.sectors();
     serves = registration.serves();
     sources = registration.sources();
@@ -113,7 +114,8 @@ public class Partner extends PanacheEntityBase {
   }
 
   private Registration described(UnRegion region) {
-    return new Registration(code, name, acronym, alsoPrinted, type, country(), region, sectors, serves, sources);
+    return new Registration(
+        code, name, acronym, alsoPrinted, type, country(), region, sectors, serves, sources);
   }
 
   Country country() {

@@ -11,7 +11,9 @@ import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 import programme.kit.vocabulary.UnRegion;
 
-/** A partner as everyone reads it; {@code unRegion} is the country's group unless another was set. */
+/**
+ * A partner as everyone reads it; {@code unRegion} is the country's group unless another was set.
+ */
 public record PartnerView(
     String code,
     Text name,

@@ -53,11 +53,15 @@ public class Partners {
   @PermitAll
   @Operation(summary = "Partners, by code")
   public Page<PartnerView> list(
-      @Valid @BeanParam PageRequest page, @QueryParam("type") PartnerType type, @QueryParam("unRegion") UnRegion unRegion) {
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("type") PartnerType type,
+      @QueryParam("unRegion") UnRegion unRegion) {
     List<Partner> rows =
         Partner.<Partner>find(
                 "code > ?1 and (?2 is null or type = ?2) and (?3 is null or unRegion = ?3) order by code",
-                page.afterKey(), type, unRegion)
+                page.afterKey(),
+                type,
+                unRegion)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, partner -> partner.code, PartnerView::of);
@@ -76,9 +80,11 @@ public class Partners {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a partner")
-  public RestResponse<PartnerView> register(@NotNull @Valid Registration request, @Context UriInfo here) {
+  public RestResponse<PartnerView> register(
+      @NotNull @Valid Registration request, @Context UriInfo here) {
     if (Partner.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a partner '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a partner '" + request.code() + "' already.");
     }
     Partner partner = Partner.register(request, clock.now());
     partner.persist();
@@ -96,7 +102,8 @@ public class Partners {
     Partner partner = Partner.lock(code);
     Preconditions.require(ifMatch, partner.version);
     Registration before = partner.snapshot();
-    if (partner.change(patches.apply(partner.registration(), patch, Registration.class, "code"), clock.now())) {
+    if (partner.change(
+        patches.apply(partner.registration(), patch, Registration.class, "code"), clock.now())) {
       outbox.append(EventType.PARTNER_CHANGED, code, patches.changed(before, partner.snapshot()));
     }
     return PartnerView.of(partner);

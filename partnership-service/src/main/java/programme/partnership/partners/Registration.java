@@ -1,11 +1,11 @@
 package programme.partnership.partners;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Country;
@@ -24,7 +24,8 @@ import programme.kit.vocabulary.UnRegion;
  * @param serves the regions or countries that a centre serves
  */
 public record Registration(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
     @NotNull Text name,
     @Size(min = 1, max = 50) String acronym,
     @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
@@ -43,7 +44,10 @@ public record Registration(
   }
 
   /** Whom a centre serves. */
-  public record Serves(UnRegion unRegion, @Size(min = 1, max = 200) String subRegion, @Size(max = 250) List<Country> countries) {
+  public record Serves(
+      UnRegion unRegion,
+      @Size(min = 1, max = 200) String subRegion,
+      @Size(max = 250) List<Country> countries) {
     public Serves {
       countries = Lists.orEmpty(countries);
     }

@@ -1,2 +1,4 @@
-/** The organisations that the programme works with: what they are, where they are, whom they serve. */
+/**
+ * The organisations that the programme works with: what they are, where they are, whom they serve.
+ */
 package programme.partnership.partners;

@@ -88,7 +88,8 @@ public class Partnership extends PanacheEntityBase {
   }
 
   public static Partnership get(String code) {
-    return Partnership.<Partnership>findByIdOptional(code).orElseThrow(Problem.notFound("partnership", code));
+    return Partnership.<Partnership>findByIdOptional(code)
+        .orElseThrow(Problem.notFound("partnership", code));
   }
 
   /** Locked until the transaction ends: every act on a partnership begins with this. */
@@ -140,8 +141,21 @@ public class Partnership extends PanacheEntityBase {
   /** As others are told, with the status that is in force. */
   Registration described(Status status) {
     return new Registration(
-        code, name, acronym, alsoPrinted, scope, area, model, umbrella, throughCentre, inResponseTo, wasteStreams,
-        summary, documents, status, sources);
+        code,
+        name,
+        acronym,
+        alsoPrinted,
+        scope,
+        area,
+        model,
+        umbrella,
+        throughCentre,
+        inResponseTo,
+        wasteStreams,
+        summary,
+        documents,
+        status,
+        sources);
   }
 
   public String code() {

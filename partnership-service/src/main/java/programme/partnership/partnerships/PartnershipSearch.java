@@ -24,7 +24,11 @@ final class PartnershipSearch {
   private PartnershipSearch() {}
 
   static List<Partnership> find(
-      PageRequest page, LocalDate day, Status status, Scope scope, DeterminationFilter determination) {
+      PageRequest page,
+      LocalDate day,
+      Status status,
+      Scope scope,
+      DeterminationFilter determination) {
     return Partnership.<Partnership>find(
             QUERY,
             Parameters.with("after", page.afterKey())

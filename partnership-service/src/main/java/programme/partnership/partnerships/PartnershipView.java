@@ -8,11 +8,17 @@ import programme.partnership.statuses.Status;
 
 /** A partnership as everyone reads it, with the status of the day that was asked for. */
 public record PartnershipView(
-    @JsonUnwrapped Registration partnership, Instant recordedAt, Instant updatedAt, @JsonIgnore long version)
+    @JsonUnwrapped Registration partnership,
+    Instant recordedAt,
+    Instant updatedAt,
+    @JsonIgnore long version)
     implements Versioned {
 
   static PartnershipView of(Partnership partnership, Status status) {
     return new PartnershipView(
-        partnership.described(status), partnership.recordedAt, partnership.updatedAt, partnership.version);
+        partnership.described(status),
+        partnership.recordedAt,
+        partnership.updatedAt,
+        partnership.version);
   }
 }

@@ -57,7 +57,9 @@ public class Partnerships {
 
   @GET
   @PermitAll
-  @Operation(summary = "Partnerships, by code, with the status of the day asked for (today unless asOf says another)")
+  @Operation(
+      summary =
+          "Partnerships, by code, with the status of the day asked for (today unless asOf says another)")
   public Page<PartnershipView> list(
       @Valid @BeanParam PageRequest page,
       @QueryParam("status") Status status,
@@ -66,14 +68,18 @@ public class Partnerships {
       @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = asOf == null ? clock.today() : asOf;
     List<Partnership> rows = PartnershipSearch.find(page, day, status, scope, determination);
-    Map<String, Status> statuses = StatusChange.inForce(rows.stream().map(Partnership::code).toList(), day);
-    return Page.of(rows, page.limit, row -> row.code, row -> PartnershipView.of(row, statuses.get(row.code)));
+    Map<String, Status> statuses =
+        StatusChange.inForce(rows.stream().map(Partnership::code).toList(), day);
+    return Page.of(
+        rows, page.limit, row -> row.code, row -> PartnershipView.of(row, statuses.get(row.code)));
   }
 
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "One partnership, with the status of the day asked for (today unless asOf says another)")
+  @Operation(
+      summary =
+          "One partnership, with the status of the day asked for (today unless asOf says another)")
   public PartnershipView get(String code, @QueryParam("asOf") LocalDate asOf) {
     return view(Partnership.get(code), asOf == null ? clock.today() : asOf);
   }
@@ -82,9 +88,11 @@ public class Partnerships {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a partnership")
-  public RestResponse<PartnershipView> register(@NotNull @Valid Registration request, @Context UriInfo here) {
+  public RestResponse<PartnershipView> register(
+      @NotNull @Valid Registration request, @Context UriInfo here) {
     if (Partnership.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a partnership '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a partnership '" + request.code() + "' already.");
     }
     Instant now = clock.now();
     Status first = request.status() == null ? Status.PROPOSED : request.status();
@@ -101,8 +109,10 @@ public class Partnerships {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Operation(summary = "Change a partnership's description; its status changes by POST status-changes")
-  public PartnershipView change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+  @Operation(
+      summary = "Change a partnership's description; its status changes by POST status-changes")
+  public PartnershipView change(
+      String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Partnership partnership = Partnership.lock(code);
     Preconditions.require(ifMatch, partnership.version);
     LocalDate today = clock.today();

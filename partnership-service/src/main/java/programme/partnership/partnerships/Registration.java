@@ -18,10 +18,12 @@ import programme.partnership.statuses.Status;
  * What a caller writes of a partnership.
  *
  * @param throughCentre present when it goes through a regional centre, even where none is named
- * @param status the first one, since before our record; PROPOSED unless said. Later ones are status changes
+ * @param status the first one, since before our record; PROPOSED unless said. Later ones are status
+ *     changes
  */
 public record Registration(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
     @NotNull Text name,
     @Size(min = 1, max = 50) String acronym,
     @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
@@ -31,7 +33,11 @@ public record Registration(
     @Valid Umbrella umbrella,
     @Valid ThroughCentre throughCentre,
     @Valid DecisionReference inResponseTo,
-    @Size(max = 50) List<@NotNull @Size(max = 100) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String> wasteStreams,
+    @Size(max = 50)
+        List<
+                @NotNull @Size(max = 100)
+                @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
+            wasteStreams,
     Text summary,
     @Valid @Size(max = 100) List<DocumentReference> documents,
     Status status,
@@ -54,15 +60,32 @@ public record Registration(
   /** A larger partnership that this one is part of. */
   public record Umbrella(
       @NotNull Text name,
-      @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String ledBy) {}
+      @NotNull
+          @Size(max = Codes.LONGEST)
+          @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String ledBy) {}
 
   /** That it goes through a regional centre, and which, where it is named. */
   public record ThroughCentre(
-      @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String centre) {}
+      @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String centre) {}
 
   Registration withStatus(Status other) {
     return new Registration(
-        code, name, acronym, alsoPrinted, scope, area, model, umbrella, throughCentre, inResponseTo, wasteStreams,
-        summary, documents, other, sources);
+        code,
+        name,
+        acronym,
+        alsoPrinted,
+        scope,
+        area,
+        model,
+        umbrella,
+        throughCentre,
+        inResponseTo,
+        wasteStreams,
+        summary,
+        documents,
+        other,
+        sources);
   }
 }

@@ -1,2 +1,5 @@
-/** The partnerships themselves: what they are called, where they work, on what, under which umbrella. */
+/**
+ * The partnerships themselves: what they are called, where they work, on what, under which
+ * umbrella.
+ */
 package programme.partnership.partnerships;

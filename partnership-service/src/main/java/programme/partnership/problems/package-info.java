@@ -1,2 +1,5 @@
-/** The pages behind the types of all problems, whichever service told them; the list of problems is the kit's. */
+/**
+ * The pages behind the types of all problems, whichever service told them; the list of problems is
+ * the kit's.
+ */
 package programme.partnership.problems;

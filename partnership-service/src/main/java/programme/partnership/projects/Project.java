@@ -103,6 +103,17 @@ public class Project extends PanacheEntityBase {
 
   Registration registration() {
     return new Registration(
-        code, title, partnership, kind, implementers, area, from, to, status, inResponseTo, documents, sources);
+        code,
+        title,
+        partnership,
+        kind,
+        implementers,
+        area,
+        from,
+        to,
+        status,
+        inResponseTo,
+        documents,
+        sources);
   }
 }

@@ -43,10 +43,14 @@ import programme.kit.problem.ProblemCode;
 public class Projects {
   /** A project as everyone reads it. */
   public record View(
-      @JsonUnwrapped Registration project, Instant recordedAt, Instant updatedAt, @JsonIgnore long version)
+      @JsonUnwrapped Registration project,
+      Instant recordedAt,
+      Instant updatedAt,
+      @JsonIgnore long version)
       implements Versioned {
     static View of(Project project) {
-      return new View(project.registration(), project.recordedAt, project.updatedAt, project.version);
+      return new View(
+          project.registration(), project.recordedAt, project.updatedAt, project.version);
     }
   }
 
@@ -70,7 +74,9 @@ public class Projects {
     List<Project> rows =
         Project.<Project>find(
                 "code > ?1 and (?2 is null or partnership = ?2) and (?3 is null or status = ?3) order by code",
-                page.afterKey(), partnership, status)
+                page.afterKey(),
+                partnership,
+                status)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, project -> project.code, View::of);
@@ -81,7 +87,8 @@ public class Projects {
   @PermitAll
   @Operation(summary = "One project")
   public View get(String code) {
-    return View.of(Project.<Project>findByIdOptional(code).orElseThrow(Problem.notFound("project", code)));
+    return View.of(
+        Project.<Project>findByIdOptional(code).orElseThrow(Problem.notFound("project", code)));
   }
 
   @POST
@@ -90,7 +97,8 @@ public class Projects {
   @Operation(summary = "Register a project")
   public RestResponse<View> register(@NotNull @Valid Registration request, @Context UriInfo here) {
     if (Project.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a project '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a project '" + request.code() + "' already.");
     }
     Project project = Project.register(request, clock.now());
     project.persist();

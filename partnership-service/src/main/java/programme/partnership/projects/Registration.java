@@ -24,11 +24,17 @@ import programme.partnership.partnerships.Area;
  * @param to the last day, null where it is not known
  */
 public record Registration(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
     @NotNull Text title,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partnership,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String partnership,
     @NotNull Kind kind,
-    @Size(max = 100) List<@NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String> implementers,
+    @Size(max = 100)
+        List<
+                @NotNull @Size(max = Codes.LONGEST)
+                @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
+            implementers,
     @Valid Area area,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,

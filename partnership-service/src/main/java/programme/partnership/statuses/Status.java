@@ -17,8 +17,10 @@ public enum Status {
   /** The steps that may follow this one. */
   public Set<Status> next() {
     return switch (this) {
-      case PROPOSED -> EnumSet.of(EXPLORATORY, INTERIM, ESTABLISHED, ACTIVE, COMPLETED, NOT_SUPPORTED);
-      case EXPLORATORY -> EnumSet.of(INTERIM, ESTABLISHED, ACTIVE, COMPLETED, NOT_SUPPORTED, DISCONTINUED);
+      case PROPOSED ->
+          EnumSet.of(EXPLORATORY, INTERIM, ESTABLISHED, ACTIVE, COMPLETED, NOT_SUPPORTED);
+      case EXPLORATORY ->
+          EnumSet.of(INTERIM, ESTABLISHED, ACTIVE, COMPLETED, NOT_SUPPORTED, DISCONTINUED);
       case INTERIM -> EnumSet.of(ESTABLISHED, ACTIVE, COMPLETED, NOT_SUPPORTED, DISCONTINUED);
       case ESTABLISHED -> EnumSet.of(ACTIVE, COMPLETED, DISCONTINUED);
       case ACTIVE -> EnumSet.of(COMPLETED, DISCONTINUED);

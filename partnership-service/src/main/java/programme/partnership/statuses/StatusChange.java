@@ -55,7 +55,8 @@ public class StatusChange extends PanacheEntityBase {
   Instant recordedAt;
 
   /** What a partnership is registered with holds since before our record. */
-  public static StatusChange first(String partnership, Status status, List<Source> sources, Instant now) {
+  public static StatusChange first(
+      String partnership, Status status, List<Source> sources, Instant now) {
     StatusChange change = new StatusChange();
     change.id = Ids.next();
     change.partnership = partnership;
@@ -65,7 +66,8 @@ public class StatusChange extends PanacheEntityBase {
     return change;
   }
 
-  static StatusChange recorded(UUID id, String partnership, StatusChanges.Request request, Instant now) {
+  static StatusChange recorded(
+      UUID id, String partnership, StatusChanges.Request request, Instant now) {
     StatusChange change = first(partnership, request.to(), request.sources(), now);
     change.id = id;
     change.effectiveOn = request.effectiveOn();
@@ -87,7 +89,9 @@ public class StatusChange extends PanacheEntityBase {
   public static Map<String, Status> inForce(List<String> partnerships, LocalDate day) {
     Map<String, Status> statuses = new HashMap<>();
     StatusChange.<StatusChange>stream(
-            "partnership in ?1 and (effectiveOn is null or effectiveOn <= ?2)" + TIMELINE, partnerships, day)
+            "partnership in ?1 and (effectiveOn is null or effectiveOn <= ?2)" + TIMELINE,
+            partnerships,
+            day)
         .forEach(fact -> statuses.put(fact.partnership, fact.status));
     return statuses;
   }

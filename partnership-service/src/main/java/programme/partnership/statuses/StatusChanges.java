@@ -66,7 +66,13 @@ public class StatusChanges {
       Instant recordedAt) {
     static View of(StatusChange fact) {
       return new View(
-          fact.id, fact.status, fact.effectiveOn, fact.authority, fact.note, fact.sources, fact.recordedAt);
+          fact.id,
+          fact.status,
+          fact.effectiveOn,
+          fact.authority,
+          fact.note,
+          fact.sources,
+          fact.recordedAt);
     }
   }
 
@@ -104,11 +110,14 @@ public class StatusChanges {
   @POST
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Operation(summary = "Record a step of the partnership; 409 illegal-transition lists the legal ones")
-  public RestResponse<View> record(String code, @NotNull @Valid Request request, @Context UriInfo here) {
+  @Operation(
+      summary = "Record a step of the partnership; 409 illegal-transition lists the legal ones")
+  public RestResponse<View> record(
+      String code, @NotNull @Valid Request request, @Context UriInfo here) {
     Partnership partnership = Partnership.lock(code);
     UUID id = Ids.next();
-    Optional<UUID> existing = externalIds.take("status-changes", request.externalId(), code, request, id);
+    Optional<UUID> existing =
+        externalIds.take("status-changes", request.externalId(), code, request, id);
     if (existing.isPresent()) {
       return RestResponse.ok(View.of(StatusChange.findById(existing.get())));
     }

@@ -32,7 +32,8 @@ final class Timeline {
     if (!allowed.contains(to)) {
       String when = day == null ? "before our record" : "on " + day;
       throw Problem.of(
-              ProblemCode.ILLEGAL_TRANSITION, to + " does not follow from " + before(day) + " " + when + ".")
+              ProblemCode.ILLEGAL_TRANSITION,
+              to + " does not follow from " + before(day) + " " + when + ".")
           .with("from", before(day))
           .with("allowed", allowed);
     }
@@ -42,8 +43,11 @@ final class Timeline {
     Set<Status> steps = before(day).next();
     var following =
         facts.stream()
-            .filter(fact -> fact.effectiveOn != null && (day == null || fact.effectiveOn.isAfter(day)))
-            .min(Comparator.comparing((StatusChange fact) -> fact.effectiveOn).thenComparing(fact -> fact.ordinal));
+            .filter(
+                fact -> fact.effectiveOn != null && (day == null || fact.effectiveOn.isAfter(day)))
+            .min(
+                Comparator.comparing((StatusChange fact) -> fact.effectiveOn)
+                    .thenComparing(fact -> fact.ordinal));
     return steps.stream()
         .filter(step -> following.isEmpty() || step.next().contains(following.get().status))
         .collect(Collectors.toCollection(TreeSet::new));

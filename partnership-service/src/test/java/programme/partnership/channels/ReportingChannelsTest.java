@@ -31,9 +31,14 @@ class ReportingChannelsTest {
   @Test
   void a_decided_determination_outweighs_a_suggested_one_and_is_cited() {
     post("partnerships", partnership(code, Map.of()));
-    post("partnerships/" + code + "/determinations", determination("REGIONAL_CENTRE_REPORTS", "SUGGESTED", "2008-06-27"));
+    post(
+        "partnerships/" + code + "/determinations",
+        determination("REGIONAL_CENTRE_REPORTS", "SUGGESTED", "2008-06-27"));
     String decided =
-        post("partnerships/" + code + "/determinations", determination("AGENDA_ITEM", "DECIDED", "2009-01-01")).path("id");
+        post(
+                "partnerships/" + code + "/determinations",
+                determination("AGENDA_ITEM", "DECIDED", "2009-01-01"))
+            .path("id");
 
     assertThat(channel("2008-06-26").getString("channel")).isEqualTo("PROGRAMME");
     assertThat(channel("2008-06-27").getString("channel")).isEqualTo("REGIONAL_CENTRE_REPORTS");
@@ -70,7 +75,10 @@ class ReportingChannelsTest {
     assertThat(channel("2008-06-26").getString("channel")).isEqualTo("PROGRAMME");
     assertThat(channel("2010-12-31").getString("why")).isEqualTo("DEFAULT");
     assertThat(channel("2011-01-01").getString("channel")).isEqualTo("PROGRAMME");
-    given().get("/api/v1/partnerships/" + other + "/reporting-channel?asOf=2009-01-01").then().body("channel", equalTo("PROGRAMME"));
+    given()
+        .get("/api/v1/partnerships/" + other + "/reporting-channel?asOf=2009-01-01")
+        .then()
+        .body("channel", equalTo("PROGRAMME"));
   }
 
   @Test
@@ -82,6 +90,11 @@ class ReportingChannelsTest {
   }
 
   private JsonPath channel(String day) {
-    return given().get("/api/v1/partnerships/" + code + "/reporting-channel?asOf=" + day).then().statusCode(200).extract().jsonPath();
+    return given()
+        .get("/api/v1/partnerships/" + code + "/reporting-channel?asOf=" + day)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 }

@@ -24,7 +24,9 @@ class ParticipationsTest {
 
   @BeforeEach
   void register() {
-    post("partners", Map.of("code", code, "name", text("A centre"), "type", "REGIONAL_CENTRE", "country", "NG"));
+    post(
+        "partners",
+        Map.of("code", code, "name", text("A centre"), "type", "REGIONAL_CENTRE", "country", "NG"));
     post("partnerships", partnership(code, Map.of()));
   }
 
@@ -48,14 +50,19 @@ class ParticipationsTest {
   void the_same_role_cannot_overlap_itself_even_when_thirty_two_try_at_once() throws Exception {
     var pool = Executors.newFixedThreadPool(32);
     var tries =
-        IntStream.range(0, 32).mapToObj(n -> pool.submit(() -> record("HOST", "2008-01-01", null).statusCode())).toList();
+        IntStream.range(0, 32)
+            .mapToObj(n -> pool.submit(() -> record("HOST", "2008-01-01", null).statusCode()))
+            .toList();
     var codes = new HashMap<Integer, Integer>();
     for (var one : tries) {
       codes.merge(one.get(), 1, Integer::sum);
     }
     pool.shutdown();
     assertThat(codes).isEqualTo(Map.of(201, 1, 409, 31));
-    record("HOST", "2010-01-01", "2010-02-01").then().statusCode(409).body("type", equalTo("/problems/overlapping-participation"));
+    record("HOST", "2010-01-01", "2010-02-01")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/overlapping-participation"));
   }
 
   @Test

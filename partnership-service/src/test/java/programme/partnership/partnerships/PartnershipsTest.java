@@ -22,7 +22,10 @@ class PartnershipsTest {
 
   @Test
   void registration_status_and_channel_are_told_in_this_order() {
-    post("partnerships", partnership(code, Map.of("status", "INTERIM"))).then().statusCode(201).body("status", equalTo("INTERIM"));
+    post("partnerships", partnership(code, Map.of("status", "INTERIM")))
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("INTERIM"));
     post(path("status-changes"), step("ACTIVE", "2009-01-12")).then().statusCode(201);
 
     try (Topic topic = Topic.of("partnership")) {
@@ -63,8 +66,14 @@ class PartnershipsTest {
   void the_status_of_another_day_can_be_asked_for() {
     post("partnerships", partnership(code, Map.of()));
     post(path("status-changes"), step("ACTIVE", "2008-06-27"));
-    given().get("/api/v1/partnerships/" + code + "?asOf=2008-06-26").then().body("status", equalTo("PROPOSED"));
-    given().get("/api/v1/partnerships/" + code + "?asOf=2008-06-27").then().body("status", equalTo("ACTIVE"));
+    given()
+        .get("/api/v1/partnerships/" + code + "?asOf=2008-06-26")
+        .then()
+        .body("status", equalTo("PROPOSED"));
+    given()
+        .get("/api/v1/partnerships/" + code + "?asOf=2008-06-27")
+        .then()
+        .body("status", equalTo("ACTIVE"));
     assertThat(codes("status=ACTIVE")).contains(code);
     assertThat(codes("status=ACTIVE&asOf=2008-06-26")).doesNotContain(code);
   }
@@ -77,7 +86,10 @@ class PartnershipsTest {
     String id = post(path("status-changes"), step).then().statusCode(201).extract().path("id");
     post(path("status-changes"), step).then().statusCode(200).body("id", equalTo(id));
     step.put("effectiveOn", "2008-06-28");
-    post(path("status-changes"), step).then().statusCode(409).body("type", equalTo("/problems/external-id-taken"));
+    post(path("status-changes"), step)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/external-id-taken"));
   }
 
   @Test
@@ -96,7 +108,12 @@ class PartnershipsTest {
   }
 
   private List<String> codes(String filter) {
-    return given().get("/api/v1/partnerships?limit=200&" + filter).then().statusCode(200).extract().path("items.code");
+    return given()
+        .get("/api/v1/partnerships?limit=200&" + filter)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.code");
   }
 
   private String path(String facts) {

@@ -1,12 +1,12 @@
 package programme.kit.access;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import io.quarkus.arc.Arc;
 
 /** Who acts in this request, by the token that was verified; nobody outside a request. */
 @ApplicationScoped
@@ -24,7 +24,9 @@ public class Caller {
     return token().map(token -> token.<String>getClaim(ORGANISATION));
   }
 
-  /** The organisation, or the role's own name for an account of the secretariat that carries none. */
+  /**
+   * The organisation, or the role's own name for an account of the secretariat that carries none.
+   */
   public String organisationOrRole() {
     return organisation().orElseGet(() -> is(Role.SECRETARIAT) ? Role.SECRETARIAT : "");
   }
@@ -49,6 +51,8 @@ public class Caller {
   }
 
   private Optional<SecurityIdentity> current() {
-    return Arc.container().requestContext().isActive() ? Optional.of(identity.get()) : Optional.empty();
+    return Arc.container().requestContext().isActive()
+        ? Optional.of(identity.get())
+        : Optional.empty();
   }
 }

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 
 /**
- * Programme time: the database's clock plus one stored offset, so that every instance judges by the same clock. Read it
- * after the lock under which you judge, never before.
+ * Programme time: the database's clock plus one stored offset, so that every instance judges by the
+ * same clock. Read it after the lock under which you judge, never before.
  */
 @ApplicationScoped
 public class ProgrammeClock {

@@ -23,7 +23,12 @@ class BatchApplier {
   private final Offsets offsets;
   private final LoopState state;
 
-  BatchApplier(DataSource database, Projections projections, HeldEvents held, Offsets offsets, LoopState state) {
+  BatchApplier(
+      DataSource database,
+      Projections projections,
+      HeldEvents held,
+      Offsets offsets,
+      LoopState state) {
     this.database = database;
     this.projections = projections;
     this.held = held;
@@ -91,12 +96,15 @@ class BatchApplier {
             });
   }
 
-  private void advance(Connection connection, List<Message> batch, Map<TopicPartition, Long> positions)
+  private void advance(
+      Connection connection, List<Message> batch, Map<TopicPartition, Long> positions)
       throws SQLException {
     Map<TopicPartition, Long> last =
-        batch.stream().collect(Collectors.toMap(Message::partition, m -> m.kafka().offset() + 1, Math::max));
+        batch.stream()
+            .collect(Collectors.toMap(Message::partition, m -> m.kafka().offset() + 1, Math::max));
     for (var partition : last.entrySet()) {
-      offsets.advance(connection, partition.getKey(), positions.get(partition.getKey()), partition.getValue());
+      offsets.advance(
+          connection, partition.getKey(), positions.get(partition.getKey()), partition.getValue());
     }
   }
 
@@ -109,7 +117,9 @@ class BatchApplier {
     Run(Connection connection, List<Message> batch) throws SQLException {
       this.connection = connection;
       Set<Aggregate> aggregates = new HashSet<>();
-      batch.stream().filter(m -> m.event() != null).forEach(m -> aggregates.add(m.event().aggregate()));
+      batch.stream()
+          .filter(m -> m.event() != null)
+          .forEach(m -> aggregates.add(m.event().aggregate()));
       this.inbox = Inbox.of(connection, aggregates);
       this.blocked = held.blocked(connection);
     }
@@ -122,9 +132,14 @@ class BatchApplier {
       } else if (inbox.place(event) == Inbox.Place.SEEN) {
         state.droppedDuplicate();
       } else if (blocked.contains(event.aggregate())) {
-        held.hold(connection, message, HeldEvents.Reason.BEHIND, "waits behind an event that failed");
+        held.hold(
+            connection, message, HeldEvents.Reason.BEHIND, "waits behind an event that failed");
       } else if (inbox.place(event) == Inbox.Place.AHEAD) {
-        held.hold(connection, message, HeldEvents.Reason.GAP, "waits for an earlier event of its aggregate");
+        held.hold(
+            connection,
+            message,
+            HeldEvents.Reason.GAP,
+            "waits for an earlier event of its aggregate");
       } else {
         apply(event);
       }

@@ -12,7 +12,10 @@ public final class Copies {
 
   private Copies() {}
 
-  /** Asks until there is an answer or 2 s have gone; never within a transaction, which would not see what comes. */
+  /**
+   * Asks until there is an answer or 2 s have gone; never within a transaction, which would not see
+   * what comes.
+   */
   public static <T> Optional<T> await(Supplier<Optional<T>> copy) {
     long deadline = System.nanoTime() + LONGEST_NANOS;
     Optional<T> found = QuarkusTransaction.requiringNew().call(copy::get);

@@ -18,8 +18,8 @@ import programme.kit.events.CloudEventsCodec;
 import programme.kit.outbox.Backoff;
 
 /**
- * Follows the topics that the service's projections name. Positions live in the database beside what was applied, so that
- * an event takes effect once, whatever dies in between.
+ * Follows the topics that the service's projections name. Positions live in the database beside
+ * what was applied, so that an event takes effect once, whatever dies in between.
  */
 @ApplicationScoped
 public class EventLoop {
@@ -39,7 +39,11 @@ public class EventLoop {
   private Thread thread;
 
   EventLoop(
-      LoopConsumers consumers, Projections projections, BatchApplier applier, CloudEventsCodec codec, LoopState state) {
+      LoopConsumers consumers,
+      Projections projections,
+      BatchApplier applier,
+      CloudEventsCodec codec,
+      LoopState state) {
     this.consumers = consumers;
     this.projections = projections;
     this.applier = applier;
@@ -116,7 +120,9 @@ public class EventLoop {
         : consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(1)).sum();
   }
 
-  /** All at once where that goes; one by one where something in the batch fails, to find out what. */
+  /**
+   * All at once where that goes; one by one where something in the batch fails, to find out what.
+   */
   private void apply(List<Message> batch) {
     try {
       applyTogether(batch);
@@ -149,7 +155,10 @@ public class EventLoop {
     batch.forEach(message -> positions.put(message.partition(), message.kafka().offset() + 1));
   }
 
-  /** A new version of the service, or a copy that has come since, may be able to apply what an earlier try could not. */
+  /**
+   * A new version of the service, or a copy that has come since, may be able to apply what an
+   * earlier try could not.
+   */
   void retryHeld() {
     for (HeldEvents.Held held : applier.held()) {
       try {

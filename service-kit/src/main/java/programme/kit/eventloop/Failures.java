@@ -5,7 +5,10 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.errors.RetriableException;
 import programme.kit.problem.DatabaseFaults;
 
-/** Tells a failure that time may mend (the database or broker is away, a conflict) from one that it never will. */
+/**
+ * Tells a failure that time may mend (the database or broker is away, a conflict) from one that it
+ * never will.
+ */
 final class Failures {
   private Failures() {}
 

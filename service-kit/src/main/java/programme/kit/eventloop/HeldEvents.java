@@ -1,5 +1,7 @@
 package programme.kit.eventloop;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -19,7 +19,10 @@ import programme.kit.events.Aggregate;
 import programme.kit.events.CloudEventsCodec;
 import programme.kit.events.ProgrammeEvent;
 
-/** Events that could not be applied when they came, with the reason; kept until a later try applies them. */
+/**
+ * Events that could not be applied when they came, with the reason; kept until a later try applies
+ * them.
+ */
 @ApplicationScoped
 class HeldEvents {
   enum Reason {
@@ -38,7 +41,8 @@ class HeldEvents {
       insert into held_event (topic, partition, "offset", reason, detail, source, subject, epoch, sequence, record_key, headers, value)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (topic, partition, "offset") do update set reason = excluded.reason, detail = excluded.detail
       """;
-  private static final String COLUMNS = "id, topic, partition, \"offset\", record_key, headers, value from held_event";
+  private static final String COLUMNS =
+      "id, topic, partition, \"offset\", record_key, headers, value from held_event";
 
   private final CloudEventsCodec codec;
   private final ObjectMapper json;
@@ -50,7 +54,8 @@ class HeldEvents {
 
   record Held(long id, Message message) {}
 
-  void hold(Connection connection, Message message, Reason reason, String detail) throws SQLException {
+  void hold(Connection connection, Message message, Reason reason, String detail)
+      throws SQLException {
     ProgrammeEvent event = message.event();
     try (PreparedStatement insert = connection.prepareStatement(HOLD)) {
       insert.setString(1, message.kafka().topic());
@@ -73,7 +78,8 @@ class HeldEvents {
   Set<Aggregate> blocked(Connection connection) throws SQLException {
     Set<Aggregate> blocked = new HashSet<>();
     try (var select =
-            connection.prepareStatement("select distinct source, subject from held_event where reason = 'FAILED' and source is not null");
+            connection.prepareStatement(
+                "select distinct source, subject from held_event where reason = 'FAILED' and source is not null");
         var row = select.executeQuery()) {
       while (row.next()) {
         blocked.add(new Aggregate(row.getString(1), row.getString(2)));
@@ -86,7 +92,9 @@ class HeldEvents {
   List<Held> after(Connection connection, ProgrammeEvent event) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "select " + COLUMNS + " where source = ? and subject = ? and epoch = ? and sequence = ? and reason = 'GAP'")) {
+            "select "
+                + COLUMNS
+                + " where source = ? and subject = ? and epoch = ? and sequence = ? and reason = 'GAP'")) {
       select.setString(1, event.source());
       select.setString(2, event.subject());
       select.setInt(3, event.epoch());
@@ -98,7 +106,8 @@ class HeldEvents {
   /** Everything held, in the order in which it is to be tried again. */
   List<Held> all(Connection connection) throws SQLException {
     try (var select =
-        connection.prepareStatement("select " + COLUMNS + " order by source nulls first, subject, epoch, sequence, id")) {
+        connection.prepareStatement(
+            "select " + COLUMNS + " order by source nulls first, subject, epoch, sequence, id")) {
       return read(select);
     }
   }

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import programme.kit.events.Aggregate;
 import programme.kit.events.ProgrammeEvent;
 
-/** The last (epoch, sequence) applied of the aggregates of one batch; it tells duplicates and gaps. */
+/**
+ * The last (epoch, sequence) applied of the aggregates of one batch; it tells duplicates and gaps.
+ */
 final class Inbox {
   /** What an event is to what was applied before it. */
   enum Place {
@@ -32,11 +34,17 @@ final class Inbox {
         connection.prepareStatement(
             "select i.source, i.subject, i.epoch, i.sequence from inbox i"
                 + " join unnest(?::text[], ?::text[]) as a(source, subject) using (source, subject)")) {
-      select.setArray(1, connection.createArrayOf("text", aggregates.stream().map(Aggregate::source).toArray()));
-      select.setArray(2, connection.createArrayOf("text", aggregates.stream().map(Aggregate::subject).toArray()));
+      select.setArray(
+          1,
+          connection.createArrayOf("text", aggregates.stream().map(Aggregate::source).toArray()));
+      select.setArray(
+          2,
+          connection.createArrayOf("text", aggregates.stream().map(Aggregate::subject).toArray()));
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          inbox.heads.put(new Aggregate(row.getString(1), row.getString(2)), new Position(row.getInt(3), row.getLong(4)));
+          inbox.heads.put(
+              new Aggregate(row.getString(1), row.getString(2)),
+              new Position(row.getInt(3), row.getLong(4)));
         }
       }
     }

@@ -14,7 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Opens consumers that read what Kafka has committed, from where the database says that they are. */
+/**
+ * Opens consumers that read what Kafka has committed, from where the database says that they are.
+ */
 @ApplicationScoped
 class LoopConsumers {
   private final Offsets offsets;
@@ -35,7 +37,8 @@ class LoopConsumers {
 
   KafkaConsumer<byte[], byte[]> open(Set<String> topics, Map<TopicPartition, Long> positions) {
     positions.clear();
-    var consumer = new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    var consumer =
+        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     consumer.subscribe(topics, new SeekToStored(consumer, positions));
     return consumer;
   }

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import programme.kit.events.ProgrammeEvent;
 
-/** What others see of the event loop: readiness turns red when its thread is dead, with the reason. */
+/**
+ * What others see of the event loop: readiness turns red when its thread is dead, with the reason.
+ */
 @Default
 @Readiness
 @ApplicationScoped
@@ -29,10 +31,19 @@ public class LoopState implements HealthCheck {
   private volatile long behind = UNKNOWN;
 
   LoopState(MeterRegistry metrics) {
-    applied = Counter.builder("programme.loop.applied").description("Events applied").register(metrics);
-    duplicates = Counter.builder("programme.loop.duplicates").description("Events seen before").register(metrics);
-    Gauge.builder("programme.loop.behind", () -> behind).description("Records not yet read").register(metrics);
-    held = Counter.builder("programme.loop.held").description("Events set aside with a reason").register(metrics);
+    applied =
+        Counter.builder("programme.loop.applied").description("Events applied").register(metrics);
+    duplicates =
+        Counter.builder("programme.loop.duplicates")
+            .description("Events seen before")
+            .register(metrics);
+    Gauge.builder("programme.loop.behind", () -> behind)
+        .description("Records not yet read")
+        .register(metrics);
+    held =
+        Counter.builder("programme.loop.held")
+            .description("Events set aside with a reason")
+            .register(metrics);
   }
 
   void watch(Thread loop) {
@@ -51,10 +62,14 @@ public class LoopState implements HealthCheck {
   void heldEvent(Message message, String reason) {
     held.increment();
     LOG.errorf(
-        "Set aside: %s-%d@%d: %s", message.kafka().topic(), message.kafka().partition(), message.kafka().offset(), reason);
+        "Set aside: %s-%d@%d: %s",
+        message.kafka().topic(), message.kafka().partition(), message.kafka().offset(), reason);
   }
 
-  /** Records between this instance's positions and the ends of its partitions, as the last poll knew them. */
+  /**
+   * Records between this instance's positions and the ends of its partitions, as the last poll knew
+   * them.
+   */
   void behind(long records) {
     behind = records;
   }
@@ -67,7 +82,8 @@ public class LoopState implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    var response = HealthCheckResponse.named("event-loop").status(thread == null || thread.isAlive());
+    var response =
+        HealthCheckResponse.named("event-loop").status(thread == null || thread.isAlive());
     response.withData("behind", behind);
     return (fault == null ? response : response.withData("reason", fault)).build();
   }

@@ -34,7 +34,10 @@ record Message(ConsumerRecord<byte[], byte[]> kafka, ProgrammeEvent event, Strin
         .forEach(
             header ->
                 headers.put(
-                    header.key(), header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8)));
+                    header.key(),
+                    header.value() == null
+                        ? null
+                        : new String(header.value(), StandardCharsets.UTF_8)));
     return headers;
   }
 }

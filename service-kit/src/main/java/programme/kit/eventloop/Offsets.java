@@ -31,8 +31,12 @@ class Offsets {
     }
   }
 
-  /** Moves on from where this instance believes it is; refuses when another instance has moved on since. */
-  void advance(Connection connection, TopicPartition partition, long expected, long next) throws SQLException {
+  /**
+   * Moves on from where this instance believes it is; refuses when another instance has moved on
+   * since.
+   */
+  void advance(Connection connection, TopicPartition partition, long expected, long next)
+      throws SQLException {
     try (var update =
         connection.prepareStatement(
             "update consumer_offset set next_offset = ? where topic = ? and partition = ? and next_offset = ?")) {
@@ -46,7 +50,10 @@ class Offsets {
     }
   }
 
-  /** Another instance applies this partition now; whoever gets this rolls back and reads its position anew. */
+  /**
+   * Another instance applies this partition now; whoever gets this rolls back and reads its
+   * position anew.
+   */
   static final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads a Kafka record (CloudEvents binary mode) as an event of the programme, or says why it can't be one. */
+/**
+ * Reads a Kafka record (CloudEvents binary mode) as an event of the programme, or says why it can't
+ * be one.
+ */
 @ApplicationScoped
 public class CloudEventsCodec {
   public static final String EPOCH = "epoch";
@@ -24,9 +27,11 @@ public class CloudEventsCodec {
 
   public ProgrammeEvent decode(ConsumerRecord<byte[], byte[]> message) throws UnreadableEvent {
     try {
-      CloudEvent event = KafkaMessageFactory.createReader(message.headers(), message.value()).toEvent();
+      CloudEvent event =
+          KafkaMessageFactory.createReader(message.headers(), message.value()).toEvent();
       EventType type =
-          EventType.find(event.getType()).orElseThrow(() -> new UnreadableEvent("unknown type " + event.getType()));
+          EventType.find(event.getType())
+              .orElseThrow(() -> new UnreadableEvent("unknown type " + event.getType()));
       return new ProgrammeEvent(
           UUID.fromString(event.getId()),
           type,
@@ -36,12 +41,16 @@ public class CloudEventsCodec {
           number(event, SEQUENCE),
           event.getTime().toInstant(),
           data(event));
-    } catch (CloudEventRWException | IOException | IllegalArgumentException | NullPointerException e) {
+    } catch (CloudEventRWException
+        | IOException
+        | IllegalArgumentException
+        | NullPointerException e) {
       throw new UnreadableEvent("not a CloudEvent of the programme: " + e.getMessage());
     }
   }
 
-  private static String subject(CloudEvent event, ConsumerRecord<byte[], byte[]> message) throws UnreadableEvent {
+  private static String subject(CloudEvent event, ConsumerRecord<byte[], byte[]> message)
+      throws UnreadableEvent {
     if (event.getSubject() == null || message.key() == null) {
       throw new UnreadableEvent("no subject or no key");
     }

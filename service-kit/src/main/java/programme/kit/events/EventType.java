@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every type of event that exists, with the kind of aggregate that owns its sequence. {@code docs/events.md} has a row for each. */
+/**
+ * Every type of event that exists, with the kind of aggregate that owns its sequence. {@code
+ * docs/events.md} has a row for each.
+ */
 public enum EventType {
   PARTNER_REGISTERED(Kind.PARTNERS),
   PARTNER_CHANGED(Kind.PARTNERS),

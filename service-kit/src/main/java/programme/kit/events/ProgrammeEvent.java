@@ -14,7 +14,14 @@ import java.util.UUID;
  * @param time programme time, read under the aggregate's lock
  */
 public record ProgrammeEvent(
-    UUID id, EventType type, String source, String subject, int epoch, long sequence, Instant time, JsonNode data) {
+    UUID id,
+    EventType type,
+    String source,
+    String subject,
+    int epoch,
+    long sequence,
+    Instant time,
+    JsonNode data) {
 
   public Aggregate aggregate() {
     return new Aggregate(source, subject);

@@ -1,2 +1,5 @@
-/** What the services tell each other: CloudEvents on four topics. {@code docs/events.md} is the contract in words. */
+/**
+ * What the services tell each other: CloudEvents on four topics. {@code docs/events.md} is the
+ * contract in words.
+ */
 package programme.kit.events;

@@ -3,7 +3,10 @@ package programme.kit.http;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The answers to a POST: 201 with the Location of what was made, 200 where the same thing was there already. */
+/**
+ * The answers to a POST: 201 with the Location of what was made, 200 where the same thing was there
+ * already.
+ */
 public final class Created {
   private Created() {}
 
@@ -12,7 +15,8 @@ public final class Created {
    * @param key the new resource's key below it
    */
   public static <T> RestResponse<T> at(UriInfo here, Object key, T view) {
-    return RestResponse.ResponseBuilder.<T>created(here.getAbsolutePathBuilder().path(key.toString()).build())
+    return RestResponse.ResponseBuilder.<T>created(
+            here.getAbsolutePathBuilder().path(key.toString()).build())
         .entity(view)
         .build();
   }

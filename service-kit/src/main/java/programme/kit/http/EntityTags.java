@@ -13,14 +13,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives the answers of {@link Versioned} views their ETag, and answers 304 where the caller has the same bytes. */
+/**
+ * Gives the answers of {@link Versioned} views their ETag, and answers 304 where the caller has the
+ * same bytes.
+ */
 public class EntityTags {
   private static final String SERVER_TIME = "serverTime";
 
   @Inject ObjectMapper json;
 
   @ServerResponseFilter
-  public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+  public void tag(ContainerRequestContext request, ContainerResponseContext response)
+      throws JsonProcessingException {
     if (!(response.getEntity() instanceof Versioned view)) {
       return;
     }

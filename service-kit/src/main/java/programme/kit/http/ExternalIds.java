@@ -27,7 +27,8 @@ public class ExternalIds {
   }
 
   /**
-   * Takes the id for a new resource, or finds the one that the same content made before; refuses other content.
+   * Takes the id for a new resource, or finds the one that the same content made before; refuses
+   * other content.
    *
    * @param kind plural kebab-case, such as {@code status-changes}
    * @param externalId may be null: then nothing is taken
@@ -36,7 +37,8 @@ public class ExternalIds {
    * @param newId the id that the resource gets when it is new
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<UUID> take(String kind, String externalId, String parent, Object request, UUID newId) {
+  public Optional<UUID> take(
+      String kind, String externalId, String parent, Object request, UUID newId) {
     if (externalId == null) {
       return Optional.empty();
     }
@@ -51,7 +53,8 @@ public class ExternalIds {
   }
 
   /** Waits for whoever is taking the same id at this moment. */
-  private boolean insert(Connection connection, String kind, String externalId, String hash, UUID id)
+  private boolean insert(
+      Connection connection, String kind, String externalId, String hash, UUID id)
       throws SQLException {
     try (var insert =
         connection.prepareStatement(
@@ -66,7 +69,8 @@ public class ExternalIds {
     }
   }
 
-  private UUID existing(Connection connection, String kind, String externalId, String hash) throws SQLException {
+  private UUID existing(Connection connection, String kind, String externalId, String hash)
+      throws SQLException {
     try (var select =
         connection.prepareStatement(
             "select content_hash, resource_id from external_id where organisation = ? and kind = ? and external_id = ?")) {
@@ -77,7 +81,8 @@ public class ExternalIds {
         row.next();
         if (!row.getString(1).equals(hash)) {
           throw Problem.of(
-              ProblemCode.EXTERNAL_ID_TAKEN, "'" + externalId + "' was used for other content of this kind.");
+              ProblemCode.EXTERNAL_ID_TAKEN,
+              "'" + externalId + "' was used for other content of this kind.");
         }
         return row.getObject(2, UUID.class);
       }

@@ -13,18 +13,29 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How JSON is read and written everywhere: strictly in (no unknown or doubled member, no coercion), and without nulls out. */
+/**
+ * How JSON is read and written everywhere: strictly in (no unknown or doubled member, no coercion),
+ * and without nulls out.
+ */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
   private static final LogicalType[] SCALARS = {
-    LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum, LogicalType.DateTime
+    LogicalType.Textual,
+    LogicalType.Integer,
+    LogicalType.Boolean,
+    LogicalType.Enum,
+    LogicalType.DateTime
   };
 
   @Override
   public void customize(ObjectMapper json) {
     json.getFactory()
         .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(50).maxStringLength(1_000_000).maxNumberLength(50).build());
+            StreamReadConstraints.builder()
+                .maxNestingDepth(50)
+                .maxStringLength(1_000_000)
+                .maxNumberLength(50)
+                .build());
     json.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -37,15 +48,21 @@ public class JsonRules implements ObjectMapperCustomizer {
     for (LogicalType scalar : SCALARS) {
       var rules = json.coercionConfigFor(scalar);
       for (CoercionInputShape shape :
-          new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
+          new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+          }) {
         if (!(scalar == LogicalType.Integer && shape == CoercionInputShape.Integer)
             && !(scalar == LogicalType.Boolean && shape == CoercionInputShape.Boolean)) {
           rules.setCoercion(shape, CoercionAction.Fail);
         }
       }
-      rules.setCoercion(CoercionInputShape.EmptyString, scalar == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
+      rules.setCoercion(
+          CoercionInputShape.EmptyString,
+          scalar == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
     }
-    json.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-    json.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    json.coercionConfigFor(LogicalType.Integer)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    json.coercionConfigFor(LogicalType.Boolean)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
   }
 }

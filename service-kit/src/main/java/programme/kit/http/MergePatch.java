@@ -18,7 +18,9 @@ import programme.kit.problem.JsonFaults;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
-/** JSON merge patch (RFC 7396) on the record that describes what a caller may write of a resource. */
+/**
+ * JSON merge patch (RFC 7396) on the record that describes what a caller may write of a resource.
+ */
 @ApplicationScoped
 public class MergePatch {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
@@ -67,7 +69,8 @@ public class MergePatch {
     for (var member : patch.properties()) {
       if (member.getValue().isNull()) {
         target.remove(member.getKey());
-      } else if (member.getValue().isObject() && target.get(member.getKey()) instanceof ObjectNode inner) {
+      } else if (member.getValue().isObject()
+          && target.get(member.getKey()) instanceof ObjectNode inner) {
         merge(inner, member.getValue());
       } else if (member.getValue().isObject()) {
         target.set(member.getKey(), merge(target.objectNode(), member.getValue()));
@@ -93,7 +96,8 @@ public class MergePatch {
               .map(v -> new InvalidField(pointer(v.getPropertyPath().toString()), v.getMessage()))
               .sorted(Comparator.comparing(InvalidField::pointer))
               .toList();
-      throw Problem.of(ProblemCode.VALIDATION_FAILED, "The patched resource would not be as it must be.")
+      throw Problem.of(
+              ProblemCode.VALIDATION_FAILED, "The patched resource would not be as it must be.")
           .with("errors", errors);
     }
   }

@@ -11,7 +11,9 @@ import java.util.function.Function;
  * @param next where the list goes on, null at its end
  */
 public record Page<T>(
-    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next, @JsonIgnore String cursor) {
+    List<T> items,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+    @JsonIgnore String cursor) {
 
   /**
    * Cuts a page from rows that were read one further than the page is long.
@@ -19,7 +21,8 @@ public record Page<T>(
    * @param rows at most {@code limit + 1} of them, in the list's stable order
    * @param key what a row is found by in that order, unique
    */
-  public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
+  public static <R, T> Page<T> of(
+      List<R> rows, int limit, Function<R, String> key, Function<R, T> view) {
     List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
     String cursor = rows.size() > limit ? Cursor.write(key.apply(shown.get(limit - 1))) : null;
     return new Page<>(shown.stream().map(view).toList(), null, cursor);

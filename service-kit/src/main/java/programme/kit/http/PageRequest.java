@@ -25,7 +25,9 @@ public class PageRequest {
   @Size(max = 500)
   public String after;
 
-  /** The key after which this page begins; the empty string, which sorts first, for the first page. */
+  /**
+   * The key after which this page begins; the empty string, which sorts first, for the first page.
+   */
   public String afterKey() {
     return after == null ? "" : Cursor.read(after);
   }

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
-/** If-Match, where an operation requires it: it compares the version; {@code *} stands for whatever is there. */
+/**
+ * If-Match, where an operation requires it: it compares the version; {@code *} stands for whatever
+ * is there.
+ */
 public final class Preconditions {
   private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(\\.[0-9a-f]*)?\"");
 
@@ -25,6 +28,7 @@ public final class Preconditions {
         return;
       }
     }
-    throw Problem.of(ProblemCode.PRECONDITION_FAILED, "The resource stands at version " + version + ".");
+    throw Problem.of(
+        ProblemCode.PRECONDITION_FAILED, "The resource stands at version " + version + ".");
   }
 }

@@ -16,8 +16,8 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 
 /**
- * How values are kept in jsonb columns: apart from the API's mapper, and lenient towards members of later versions, so
- * that a change of the API's rules never makes stored rows unreadable.
+ * How values are kept in jsonb columns: apart from the API's mapper, and lenient towards members of
+ * later versions, so that a change of the API's rules never makes stored rows unreadable.
  */
 @JsonFormat
 @PersistenceUnitExtension
@@ -42,7 +42,8 @@ public class StoredJson implements FormatMapper {
   @Override
   public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
     try {
-      return JSON.writerFor(JSON.constructType((Type) type.getJavaType())).writeValueAsString(value);
+      return JSON.writerFor(JSON.constructType((Type) type.getJavaType()))
+          .writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A value can't be stored as " + type.getTypeName(), e);
     }

@@ -1,2 +1,5 @@
-/** The conventions of HTTP that all services keep: strict JSON, versions and preconditions, pages, merge patches, external ids. */
+/**
+ * The conventions of HTTP that all services keep: strict JSON, versions and preconditions, pages,
+ * merge patches, external ids.
+ */
 package programme.kit.http;

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import programme.kit.events.CloudEventsCodec;
 
 /**
- * Sends batches to the topic in Kafka transactions. The transactional id is the service's, not the instance's: a new
- * leader's first act fences whoever led before.
+ * Sends batches to the topic in Kafka transactions. The transactional id is the service's, not the
+ * instance's: a new leader's first act fences whoever led before.
  */
 final class EventPublisher implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
@@ -38,7 +38,8 @@ final class EventPublisher implements AutoCloseable {
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_048_576);
-    this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    this.producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     this.topic = topic;
     this.schemas = schemas;
     producer.initTransactions();
@@ -71,7 +72,8 @@ final class EventPublisher implements AutoCloseable {
 
   private ProducerRecord<byte[], byte[]> message(PendingEvent event) {
     byte[] key = event.aggregate().subject().getBytes(StandardCharsets.UTF_8);
-    return KafkaMessageFactory.<byte[]>createWriter(topic, null, event.time().toInstant().toEpochMilli(), key)
+    return KafkaMessageFactory.<byte[]>createWriter(
+            topic, null, event.time().toInstant().toEpochMilli(), key)
         .writeBinary(cloudEvent(event));
   }
 

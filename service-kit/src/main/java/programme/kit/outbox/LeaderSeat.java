@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Tries for the leadership as long as the process lives, keeps its heartbeat, and gives it up at the first miss. */
+/**
+ * Tries for the leadership as long as the process lives, keeps its heartbeat, and gives it up at
+ * the first miss.
+ */
 @ApplicationScoped
 class LeaderSeat {
   private static final Logger LOG = Logger.getLogger(LeaderSeat.class);

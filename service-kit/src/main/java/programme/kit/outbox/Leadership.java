@@ -7,9 +7,9 @@ import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /**
- * The right to publish: a session's advisory lock on a connection of its own, outside the pool and straight to the
- * primary. The server ends a session that falls silent for 8 s, so that a stopped process can't keep the right. Not for
- * use by two threads.
+ * The right to publish: a session's advisory lock on a connection of its own, outside the pool and
+ * straight to the primary. The server ends a session that falls silent for 8 s, so that a stopped
+ * process can't keep the right. Not for use by two threads.
  */
 final class Leadership implements AutoCloseable {
   static final String CHANNEL = "outbox";
@@ -41,7 +41,8 @@ final class Leadership implements AutoCloseable {
   boolean claim() throws SQLException {
     lastHeartbeat = System.nanoTime();
     try (var statement = connection.createStatement();
-        var row = statement.executeQuery("select pg_try_advisory_lock(hashtextextended('relay', 0))")) {
+        var row =
+            statement.executeQuery("select pg_try_advisory_lock(hashtextextended('relay', 0))")) {
       row.next();
       boolean leads = row.getBoolean(1);
       if (leads) {
@@ -51,7 +52,10 @@ final class Leadership implements AutoCloseable {
     }
   }
 
-  /** Waits a moment for news from other instances; throws when the session is gone, and with it the right. */
+  /**
+   * Waits a moment for news from other instances; throws when the session is gone, and with it the
+   * right.
+   */
   boolean newsWithin(int milliseconds) throws SQLException {
     var news = connection.unwrap(PGConnection.class).getNotifications(milliseconds);
     if (System.nanoTime() - lastHeartbeat >= HEARTBEAT_NANOS) {

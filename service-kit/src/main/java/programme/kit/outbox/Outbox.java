@@ -17,8 +17,8 @@ import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
 /**
- * Where every change says what happened, in the transaction of the change. Lock the aggregate's own row first: events of
- * one aggregate get their sequence in the order of these locks.
+ * Where every change says what happened, in the transaction of the change. Lock the aggregate's own
+ * row first: events of one aggregate get their sequence in the order of these locks.
  */
 @ApplicationScoped
 public class Outbox {
@@ -87,7 +87,8 @@ public class Outbox {
       byte[] bytes = json.writeValueAsBytes(data);
       if (bytes.length > LARGEST) {
         throw Problem.of(
-            ProblemCode.PAYLOAD_TOO_LARGE, "What this change would tell others is larger than 256 kB; send less.");
+            ProblemCode.PAYLOAD_TOO_LARGE,
+            "What this change would tell others is larger than 256 kB; send less.");
       }
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

@@ -12,7 +12,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import programme.kit.events.Aggregate;
 
-/** The outbox as the relay sees it: what is pending, in order of id, and the stamp of what Kafka has committed. */
+/**
+ * The outbox as the relay sees it: what is pending, in order of id, and the stamp of what Kafka has
+ * committed.
+ */
 @ApplicationScoped
 class PendingEvents {
   private static final String NEXT =
@@ -25,7 +28,10 @@ class PendingEvents {
       order by id limit ?
       """;
 
-  /** The feed's counter is locked until the rows it numbers are visible, so that no reader skips one. */
+  /**
+   * The feed's counter is locked until the rows it numbers are visible, so that no reader skips
+   * one.
+   */
   private static final String STAMP =
       """
       with counter as (
@@ -58,7 +64,8 @@ class PendingEvents {
   void stamp(List<PendingEvent> published) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(STAMP)) {
-      var ids = connection.createArrayOf("bigint", published.stream().map(PendingEvent::id).toArray());
+      var ids =
+          connection.createArrayOf("bigint", published.stream().map(PendingEvent::id).toArray());
       update.setArray(1, ids);
       update.setArray(2, ids);
       update.setArray(3, ids);
@@ -66,10 +73,14 @@ class PendingEvents {
     }
   }
 
-  /** Sets a row aside that can't be sent; its aggregate's later rows wait behind it, all others go on. */
+  /**
+   * Sets a row aside that can't be sent; its aggregate's later rows wait behind it, all others go
+   * on.
+   */
   void block(PendingEvent event, String reason) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement("update outbox set failure = ? where id = ?")) {
+        PreparedStatement update =
+            connection.prepareStatement("update outbox set failure = ? where id = ?")) {
       update.setString(1, reason);
       update.setLong(2, event.id());
       update.executeUpdate();
@@ -87,7 +98,10 @@ class PendingEvents {
     }
   }
 
-  /** Outside every business transaction: a NOTIFY takes a lock at commit that all writers would share. */
+  /**
+   * Outside every business transaction: a NOTIFY takes a lock at commit that all writers would
+   * share.
+   */
   void tellLeader() throws SQLException {
     try (Connection connection = database.getConnection();
         var notify = connection.createStatement()) {

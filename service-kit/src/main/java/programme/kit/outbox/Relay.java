@@ -14,8 +14,9 @@ import org.jboss.logging.Logger;
 import programme.kit.events.Topics;
 
 /**
- * Takes committed outbox rows to the topic: the pending set, one leader a service, in order of id. Whoever loses the
- * leadership's session stops publishing before anything else; Kafka's fencing stops whoever doesn't notice.
+ * Takes committed outbox rows to the topic: the pending set, one leader a service, in order of id.
+ * Whoever loses the leadership's session stops publishing before anything else; Kafka's fencing
+ * stops whoever doesn't notice.
  */
 @ApplicationScoped
 public class Relay {
@@ -109,7 +110,9 @@ public class Relay {
     try {
       publisher.publish(batch);
     } catch (EventRefused e) {
-      LOG.errorf("Event %s of %s can't be sent and blocks its aggregate: %s", e.event().eventId(), e.event().aggregate(), e.getMessage());
+      LOG.errorf(
+          "Event %s of %s can't be sent and blocks its aggregate: %s",
+          e.event().eventId(), e.event().aggregate(), e.getMessage());
       pending.block(e.event(), String.valueOf(e.getMessage()));
       throw new KafkaException("one event of the batch was refused for good", e);
     }

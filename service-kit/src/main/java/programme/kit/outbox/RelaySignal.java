@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay: raised after commits here, and by NOTIFY from other instances. Many raises are one waking. */
+/**
+ * Wakes the relay: raised after commits here, and by NOTIFY from other instances. Many raises are
+ * one waking.
+ */
 @ApplicationScoped
 public class RelaySignal {
   private final Semaphore raised = new Semaphore(0);

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** What others see of the relay: whether its thread lives (readiness turns red when not), and how much it has published. */
+/**
+ * What others see of the relay: whether its thread lives (readiness turns red when not), and how
+ * much it has published.
+ */
 @Default
 @Readiness
 @ApplicationScoped
@@ -21,7 +24,9 @@ public class RelayState implements HealthCheck {
   RelayState(MeterRegistry metrics, PendingEvents events) {
     this.events = events;
     published =
-        Counter.builder("programme.relay.published").description("Events that Kafka has committed").register(metrics);
+        Counter.builder("programme.relay.published")
+            .description("Events that Kafka has committed")
+            .register(metrics);
   }
 
   void watch(Thread relay) {
@@ -38,7 +43,10 @@ public class RelayState implements HealthCheck {
     try {
       return response.withData("pending", events.pending()).build();
     } catch (SQLException e) {
-      return response.down().withData("reason", "The database can't be reached: " + e.getMessage()).build();
+      return response
+          .down()
+          .withData("reason", "The database can't be reached: " + e.getMessage())
+          .build();
     }
   }
 }

@@ -7,7 +7,10 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
-/** Tells a breached constraint (whose name says which problem it is) and a database that is away from a real failure. */
+/**
+ * Tells a breached constraint (whose name says which problem it is) and a database that is away
+ * from a real failure.
+ */
 @ApplicationScoped
 public class DatabaseFaults {
   private final Instance<ConstraintProblems> constraints;
@@ -29,7 +32,8 @@ public class DatabaseFaults {
         }
       }
       if (cause instanceof SQLException fault && isPassing(fault)) {
-        return Optional.of(Problem.of(ProblemCode.SERVICE_UNAVAILABLE, "The database can't be reached just now."));
+        return Optional.of(
+            Problem.of(ProblemCode.SERVICE_UNAVAILABLE, "The database can't be reached just now."));
       }
     }
     return Optional.empty();
@@ -44,8 +48,9 @@ public class DatabaseFaults {
   }
 
   /**
-   * Whether the same statement may succeed later: connections (08), rollbacks by conflict (40), resources (53), operator
-   * intervention (57), system errors (58), and a pool that had no connection to give.
+   * Whether the same statement may succeed later: connections (08), rollbacks by conflict (40),
+   * resources (53), operator intervention (57), system errors (58), and a pool that had no
+   * connection to give.
    */
   public static boolean isPassing(SQLException fault) {
     String state = fault.getSQLState();

@@ -1,6 +1,9 @@
 package programme.kit.problem;
 
-/** The problem that a bare HTTP status stands for, where the framework refused before our code was asked. */
+/**
+ * The problem that a bare HTTP status stands for, where the framework refused before our code was
+ * asked.
+ */
 final class HttpFaults {
   private HttpFaults() {}
 

@@ -16,22 +16,31 @@ public final class JsonFaults {
   private JsonFaults() {}
 
   public static Problem problem(JacksonException fault) {
-    if (fault instanceof JsonMappingException mapping && !(fault.getCause() instanceof JsonParseException)) {
-      return fault instanceof MismatchedInputException && fault.getMessage().startsWith("No content")
+    if (fault instanceof JsonMappingException mapping
+        && !(fault.getCause() instanceof JsonParseException)) {
+      return fault instanceof MismatchedInputException
+              && fault.getMessage().startsWith("No content")
           ? Problem.invalid("", "A body is required.")
           : Problem.invalid(pointer(mapping), detail(mapping));
     }
-    return Problem.of(ProblemCode.MALFORMED_JSON, "The body is not readable JSON" + place(fault) + ".");
+    return Problem.of(
+        ProblemCode.MALFORMED_JSON, "The body is not readable JSON" + place(fault) + ".");
   }
 
   private static String place(JacksonException fault) {
     var at = fault.getLocation();
-    return at == null || at.getLineNr() < 1 ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static String pointer(JsonMappingException fault) {
     return fault.getPath().stream()
-        .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? String.valueOf(step.getIndex())
+                    : escape(step.getFieldName()))
         .map("/"::concat)
         .collect(Collectors.joining());
   }
@@ -44,16 +53,23 @@ public final class JsonFaults {
     if (fault instanceof UnrecognizedPropertyException unknown) {
       return "There is no member '" + shorten(unknown.getPropertyName()) + "' here.";
     }
-    if (fault instanceof ValueInstantiationException made && made.getCause() instanceof IllegalArgumentException why) {
+    if (fault instanceof ValueInstantiationException made
+        && made.getCause() instanceof IllegalArgumentException why) {
       return sentence(why.getMessage());
     }
     if (fault instanceof InvalidFormatException format) {
-      return "'" + shorten(String.valueOf(format.getValue())) + "' is not " + expected(format.getTargetType()) + ".";
+      return "'"
+          + shorten(String.valueOf(format.getValue()))
+          + "' is not "
+          + expected(format.getTargetType())
+          + ".";
     }
     if (fault instanceof MismatchedInputException mismatch) {
       return "Expected " + expected(mismatch.getTargetType()) + ".";
     }
-    return fault.getCause() instanceof StreamConstraintsException ? "It is too deep or too long." : "It can't be read.";
+    return fault.getCause() instanceof StreamConstraintsException
+        ? "It is too deep or too long."
+        : "It can't be read.";
   }
 
   private static String sentence(String message) {
@@ -65,7 +81,10 @@ public final class JsonFaults {
       return "another JSON type";
     }
     if (type.isEnum()) {
-      return "one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
     }
     return switch (type.getSimpleName()) {
       case "LocalDate" -> "a day such as 2008-09-15";

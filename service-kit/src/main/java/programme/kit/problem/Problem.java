@@ -28,7 +28,8 @@ public final class Problem extends RuntimeException {
 
   /** 400 for one member of the request. */
   public static Problem invalid(String pointer, String detail) {
-    return of(ProblemCode.VALIDATION_FAILED, detail).with("errors", List.of(new InvalidField(pointer, detail)));
+    return of(ProblemCode.VALIDATION_FAILED, detail)
+        .with("errors", List.of(new InvalidField(pointer, detail)));
   }
 
   /** Adds an extension member; its name is part of the contract. */

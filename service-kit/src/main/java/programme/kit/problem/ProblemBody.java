@@ -11,12 +11,14 @@ import java.util.Map;
 
 /** RFC 9457's members as they leave the service. */
 @JsonPropertyOrder({"type", "title", "status", "detail"})
-public record ProblemBody(String type, String title, int status, String detail, @JsonAnyGetter Map<String, Object> more) {
+public record ProblemBody(
+    String type, String title, int status, String detail, @JsonAnyGetter Map<String, Object> more) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   static ProblemBody of(Problem problem) {
     ProblemCode code = problem.code();
-    return new ProblemBody(code.type(), code.title(), code.status(), problem.getMessage(), problem.extensions());
+    return new ProblemBody(
+        code.type(), code.title(), code.status(), problem.getMessage(), problem.extensions());
   }
 
   static ProblemBody of(ProblemCode code, String detail) {
@@ -29,7 +31,10 @@ public record ProblemBody(String type, String title, int status, String detail, 
 
   Response toResponse() {
     Response.ResponseBuilder answer =
-        Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).header(HttpHeaders.CACHE_CONTROL, "no-store").entity(this);
+        Response.status(status)
+            .type(MediaType.valueOf(MEDIA_TYPE))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(this);
     if (status == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

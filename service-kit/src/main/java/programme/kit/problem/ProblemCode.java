@@ -1,55 +1,103 @@
 package programme.kit.problem;
 
 /**
- * Every refusal of the system, once: its code (unique across services, part of the contract), its HTTP status, its
- * title, and what the caller can do about it. The page {@code /problems/<code>} is made from this list.
+ * Every refusal of the system, once: its code (unique across services, part of the contract), its
+ * HTTP status, its title, and what the caller can do about it. The page {@code /problems/<code>} is
+ * made from this list.
  */
 public enum ProblemCode {
-  MALFORMED_JSON(400, "The body is not readable JSON", "Send well-formed JSON in UTF-8, each member once."),
-  VALIDATION_FAILED(400, "The request breaks the shape that this operation takes",
+  MALFORMED_JSON(
+      400, "The body is not readable JSON", "Send well-formed JSON in UTF-8, each member once."),
+  VALIDATION_FAILED(
+      400,
+      "The request breaks the shape that this operation takes",
       "Correct what each entry of errors points to."),
-  UNAUTHENTICATED(401, "This operation needs a valid bearer token",
+  UNAUTHENTICATED(
+      401,
+      "This operation needs a valid bearer token",
       "Send Authorization: Bearer with a token of the configured issuer that has not expired."),
-  FORBIDDEN(403, "The token does not allow this operation",
+  FORBIDDEN(
+      403,
+      "The token does not allow this operation",
       "Use a token with the role that the operation's documentation names, of the organisation concerned."),
-  NOT_FOUND(404, "There is nothing here, or nothing that this caller may see",
+  NOT_FOUND(
+      404,
+      "There is nothing here, or nothing that this caller may see",
       "Check the path and the identifier."),
-  METHOD_NOT_ALLOWED(405, "This path does not take this method", "Use one of the methods that Allow names."),
-  NOT_ACCEPTABLE(406, "None of the accepted media types can be answered",
+  METHOD_NOT_ALLOWED(
+      405, "This path does not take this method", "Use one of the methods that Allow names."),
+  NOT_ACCEPTABLE(
+      406,
+      "None of the accepted media types can be answered",
       "Accept one of the media types that the operation's documentation names."),
   PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes", "Send less, or in parts."),
   URI_TOO_LONG(414, "The address is longer than the server takes", "Shorten the query."),
-  UNSUPPORTED_MEDIA_TYPE(415, "This operation does not take this media type",
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "This operation does not take this media type",
       "Send the media type that the operation's documentation names, in UTF-8."),
-  HEADERS_TOO_LARGE(431, "The headers are larger than the server takes", "Send fewer or shorter headers."),
-  BAD_REQUEST(400, "The request can't be understood", "Check the request line, the headers and the query."),
-  PRECONDITION_REQUIRED(428, "This change needs If-Match",
+  HEADERS_TOO_LARGE(
+      431, "The headers are larger than the server takes", "Send fewer or shorter headers."),
+  BAD_REQUEST(
+      400, "The request can't be understood", "Check the request line, the headers and the query."),
+  PRECONDITION_REQUIRED(
+      428,
+      "This change needs If-Match",
       "Read the resource, and send its ETag in If-Match with the change."),
-  PRECONDITION_FAILED(412, "The resource has changed since it was read",
+  PRECONDITION_FAILED(
+      412,
+      "The resource has changed since it was read",
       "Read it again, redo the change on what stands now, and send the new ETag in If-Match."),
-  ALREADY_EXISTS(409, "There is one with this key already", "Read it; change it with PATCH; or choose another key."),
-  EXTERNAL_ID_TAKEN(409, "This externalId was used for other content",
+  ALREADY_EXISTS(
+      409,
+      "There is one with this key already",
+      "Read it; change it with PATCH; or choose another key."),
+  EXTERNAL_ID_TAKEN(
+      409,
+      "This externalId was used for other content",
       "Use a new externalId for a new thing, or send the first content again."),
-  UNKNOWN_REFERENCE(422, "The request refers to something that this service does not know",
+  UNKNOWN_REFERENCE(
+      422,
+      "The request refers to something that this service does not know",
       "Check the code; where it was registered just now, try again in a few seconds."),
-  ILLEGAL_TRANSITION(409, "This step does not follow from where the thing stands",
+  ILLEGAL_TRANSITION(
+      409,
+      "This step does not follow from where the thing stands",
       "Take one of the steps that allowed lists."),
-  OVERLAPPING_PARTICIPATION(409, "The partner has this role on some of these days already",
+  OVERLAPPING_PARTICIPATION(
+      409,
+      "The partner has this role on some of these days already",
       "Choose days that don't overlap, or annul the wrong entry."),
-  DECISION_NOT_ADOPTED(409, "The decision that is named has not been adopted", "Record the decision's adoption first."),
-  PLAN_FROZEN(409, "This version of the plan is frozen", "Open the next version with an amendment."),
-  AMENDMENT_OPEN(409, "The plan has an open version already", "Edit that version, then propose or adopt it."),
-  CALL_CLOSED(409, "The call for nominations has closed",
+  DECISION_NOT_ADOPTED(
+      409,
+      "The decision that is named has not been adopted",
+      "Record the decision's adoption first."),
+  PLAN_FROZEN(
+      409, "This version of the plan is frozen", "Open the next version with an amendment."),
+  AMENDMENT_OPEN(
+      409, "The plan has an open version already", "Edit that version, then propose or adopt it."),
+  CALL_CLOSED(
+      409,
+      "The call for nominations has closed",
       "Nothing can be sent to this call any more; the instants that judged it are in the problem."),
-  CALL_NOT_OPEN(409, "The call for nominations has not opened", "Send the nomination from opensAt on."),
-  CONSTITUENCY_MISMATCH(422, "The organisation is not of this call's constituency",
+  CALL_NOT_OPEN(
+      409, "The call for nominations has not opened", "Send the nomination from opensAt on."),
+  CONSTITUENCY_MISMATCH(
+      422,
+      "The organisation is not of this call's constituency",
       "Send it to the forum whose constituencies name the organisation's type."),
-  DUPLICATE_NOMINATION(409, "You have nominated this person for this call already",
+  DUPLICATE_NOMINATION(
+      409,
+      "You have nominated this person for this call already",
       "Correct or withdraw the earlier nomination."),
   NO_SEAT_VACANT(409, "No seat is vacant in this forum", "Look at the forum's balance."),
   DRAFT_ONLY(409, "Only a draft can be changed", "What is published stays; make a revision."),
-  INTERNAL_ERROR(500, "The service failed", "Try again; if it stays, tell the operator the traceId."),
-  SERVICE_UNAVAILABLE(503, "The service can't answer just now", "Try again after the seconds that Retry-After names.");
+  INTERNAL_ERROR(
+      500, "The service failed", "Try again; if it stays, tell the operator the traceId."),
+  SERVICE_UNAVAILABLE(
+      503,
+      "The service can't answer just now",
+      "Try again after the seconds that Retry-After names.");
 
   private final int status;
   private final String title;

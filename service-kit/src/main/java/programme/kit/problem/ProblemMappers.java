@@ -20,7 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** All exceptions become problem+json here and nowhere else. */
 public class ProblemMappers {
-  /** How resources name the parameter that is the body; all others come from the path and the query. */
+  /**
+   * How resources name the parameter that is the body; all others come from the path and the query.
+   */
   private static final String BODY = "request";
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -47,25 +49,33 @@ public class ProblemMappers {
     List<InvalidField> errors =
         violations.getConstraintViolations().stream()
             .map(v -> new InvalidField(pointer(v), v.getMessage()))
-            .sorted(java.util.Comparator.comparing(InvalidField::pointer).thenComparing(InvalidField::detail))
+            .sorted(
+                java.util.Comparator.comparing(InvalidField::pointer)
+                    .thenComparing(InvalidField::detail))
             .toList();
-    String detail = errors.size() == 1 ? "One member is not as it must be." : errors.size() + " members are not as they must be.";
+    String detail =
+        errors.size() == 1
+            ? "One member is not as it must be."
+            : errors.size() + " members are not as they must be.";
     return refused(Problem.of(ProblemCode.VALIDATION_FAILED, detail).with("errors", errors));
   }
 
   @ServerExceptionMapper
   public Response unauthenticated(UnauthorizedException e) {
-    return ProblemBody.of(ProblemCode.UNAUTHENTICATED, "The request has no bearer token.").toResponse();
+    return ProblemBody.of(ProblemCode.UNAUTHENTICATED, "The request has no bearer token.")
+        .toResponse();
   }
 
   @ServerExceptionMapper
   public Response unauthenticated(AuthenticationFailedException e) {
-    return ProblemBody.of(ProblemCode.UNAUTHENTICATED, "The bearer token is not valid here.").toResponse();
+    return ProblemBody.of(ProblemCode.UNAUTHENTICATED, "The bearer token is not valid here.")
+        .toResponse();
   }
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException e) {
-    return ProblemBody.of(ProblemCode.FORBIDDEN, "The token's role does not allow this operation.").toResponse();
+    return ProblemBody.of(ProblemCode.FORBIDDEN, "The token's role does not allow this operation.")
+        .toResponse();
   }
 
   @ServerExceptionMapper
@@ -79,7 +89,9 @@ public class ProblemMappers {
   }
 
   private static Response stale() {
-    return ProblemBody.of(ProblemCode.PRECONDITION_FAILED, "Somebody else changed it at the same moment.").toResponse();
+    return ProblemBody.of(
+            ProblemCode.PRECONDITION_FAILED, "Somebody else changed it at the same moment.")
+        .toResponse();
   }
 
   @ServerExceptionMapper
@@ -91,7 +103,10 @@ public class ProblemMappers {
     if (original.getStatus() < 400) {
       return original;
     }
-    Response answer = ProblemBody.of(HttpFaults.code(original.getStatus()), HttpFaults.detail(original.getStatus())).toResponse();
+    Response answer =
+        ProblemBody.of(
+                HttpFaults.code(original.getStatus()), HttpFaults.detail(original.getStatus()))
+            .toResponse();
     if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
       answer.getHeaders().putSingle(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
     }
@@ -106,7 +121,8 @@ public class ProblemMappers {
         .orElseGet(
             () -> {
               LOG.error("A request failed", e);
-              return ProblemBody.of(ProblemCode.INTERNAL_ERROR, "The failure has been logged.").toResponse();
+              return ProblemBody.of(ProblemCode.INTERNAL_ERROR, "The failure has been logged.")
+                  .toResponse();
             });
   }
 

@@ -10,7 +10,10 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What fails before or beside REST (no such path, too large a body, an unreadable target) gets a problem too. */
+/**
+ * What fails before or beside REST (no such path, too large a body, an unreadable target) gets a
+ * problem too.
+ */
 @ApplicationScoped
 public class ProblemRoutes {
   private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
@@ -19,13 +22,18 @@ public class ProblemRoutes {
   private final long largestBody;
 
   ProblemRoutes(
-      ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.json = json;
     this.largestBody = largestBody.asLongValue();
   }
 
   void install(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::refuseTooLarge).failureHandler(this::failed);
+    router
+        .route()
+        .order(Integer.MIN_VALUE)
+        .handler(this::refuseTooLarge)
+        .failureHandler(this::failed);
     router.route().last().handler(context -> answer(context, 404));
     for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
       router.errorHandler(status, context -> answer(context, status));

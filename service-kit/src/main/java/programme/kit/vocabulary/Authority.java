@@ -1,8 +1,8 @@
 package programme.kit.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** On what an act rests: a decision (and its paragraph), or a document (and the place in it). */
 public record Authority(
@@ -14,6 +14,8 @@ public record Authority(
   @JsonIgnore
   @AssertTrue(message = "must be {decision, paragraph?} or {document, place?}")
   public boolean isOneOrTheOther() {
-    return decision != null ? document == null && place == null : document != null && paragraph == null;
+    return decision != null
+        ? document == null && place == null
+        : document != null && paragraph == null;
   }
 }

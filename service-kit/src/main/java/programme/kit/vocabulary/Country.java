@@ -21,7 +21,8 @@ public record Country(@JsonValue String code) {
   @JsonCreator
   public Country {
     if (code == null || !ISO.contains(code)) {
-      throw new IllegalArgumentException("'" + code + "' is not an ISO 3166-1 alpha-2 country code");
+      throw new IllegalArgumentException(
+          "'" + code + "' is not an ISO 3166-1 alpha-2 country code");
     }
   }
 
@@ -34,8 +35,12 @@ public record Country(@JsonValue String code) {
     Map<String, UnRegion> groups = new HashMap<>();
     try (var lines =
         new BufferedReader(
-            new InputStreamReader(Country.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> addTo(groups, line));
+            new InputStreamReader(
+                Country.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> addTo(groups, line));
       return Map.copyOf(groups);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param paragraph the paragraph's key, absent for the decision as a whole
  */
 public record DecisionReference(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+    @NotNull
+        @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
         String decision,
     @Size(min = 1, max = 50) String paragraph) {}

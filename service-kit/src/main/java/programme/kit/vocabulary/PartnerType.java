@@ -1,6 +1,9 @@
 package programme.kit.vocabulary;
 
-/** What an organisation is to the programme; also the constituencies of forums and the addressees of decisions. */
+/**
+ * What an organisation is to the programme; also the constituencies of forums and the addressees of
+ * decisions.
+ */
 public enum PartnerType {
   PARTY,
   SIGNATORY,

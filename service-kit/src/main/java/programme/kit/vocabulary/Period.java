@@ -16,6 +16,7 @@ public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
 
   /** Whether the two have a day in common; a null end is open. */
   public boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
-    return (otherTo == null || !otherTo.isBefore(from)) && (otherFrom == null || !otherFrom.isAfter(to));
+    return (otherTo == null || !otherTo.isBefore(from))
+        && (otherFrom == null || !otherFrom.isAfter(to));
   }
 }

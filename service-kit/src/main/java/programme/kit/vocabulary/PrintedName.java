@@ -13,5 +13,9 @@ import jakarta.validation.constraints.Size;
  */
 public record PrintedName(
     @NotBlank @Size(max = 500) String text,
-    @NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a BCP 47 language tag") String lang,
+    @NotNull
+        @Pattern(
+            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+            message = "must be a BCP 47 language tag")
+        String lang,
     @NotNull @Valid Source source) {}

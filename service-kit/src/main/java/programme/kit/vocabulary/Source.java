@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Size;
  * @param document symbol or name of the document
  * @param place paragraph, row or footnote in it
  */
-public record Source(@NotBlank @Size(max = 200) String document, @NotBlank @Size(max = 2000) String place) {}
+public record Source(
+    @NotBlank @Size(max = 200) String document, @NotBlank @Size(max = 2000) String place) {}

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A text by language, with its provenance: which language is the original, and which renderings are unofficial.
+ * A text by language, with its provenance: which language is the original, and which renderings are
+ * unofficial.
  *
  * @param values text by BCP 47 tag; at least one, each of 1 to 20,000 characters
  * @param original the tag of the authentic text; one of {@code values}
@@ -26,7 +27,8 @@ public record Text(Map<String, String> values, String original, List<String> uno
     require(original != null, "original must name the language of the authentic text");
     require(values.containsKey(original), "original must be one of the languages of values");
     unofficial = unofficial == null ? List.of() : unofficial.stream().distinct().sorted().toList();
-    require(values.keySet().containsAll(unofficial), "unofficial may only name languages of values");
+    require(
+        values.keySet().containsAll(unofficial), "unofficial may only name languages of values");
     require(!unofficial.contains(original), "the original can't be unofficial");
   }
 
@@ -53,13 +55,18 @@ public record Text(Map<String, String> values, String original, List<String> uno
 
   private static void check(String language, String value) {
     try {
-      require(!new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty(), notATag(language));
+      require(
+          !new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty(),
+          notATag(language));
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException(notATag(language), e);
     }
     require(value != null && !value.isBlank(), "the text in " + language + " is empty");
-    require(value.length() <= LONGEST, "the text in " + language + " is longer than 20,000 characters");
-    require(value.chars().noneMatch(Text::unprintable), "the text in " + language + " has a control character");
+    require(
+        value.length() <= LONGEST, "the text in " + language + " is longer than 20,000 characters");
+    require(
+        value.chars().noneMatch(Text::unprintable),
+        "the text in " + language + " has a control character");
   }
 
   private static boolean unprintable(int c) {

@@ -1,2 +1,5 @@
-/** The words that all services share: texts by language, sources, authorities, days, documents, countries, codes. */
+/**
+ * The words that all services share: texts by language, sources, authorities, days, documents,
+ * countries, codes.
+ */
 package programme.kit.vocabulary;

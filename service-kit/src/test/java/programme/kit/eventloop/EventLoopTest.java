@@ -34,13 +34,16 @@ class EventLoopTest {
     List<String> subjects = List.of(subject + "-a", subject + "-b", subject + "-c");
     List<Delivery> deliveries = new ArrayList<>();
     for (int copy = 0; copy < 3; copy++) {
-      subjects.forEach(one -> LongStream.rangeClosed(1, 40).forEach(n -> deliveries.add(new Delivery(one, n))));
+      subjects.forEach(
+          one -> LongStream.rangeClosed(1, 40).forEach(n -> deliveries.add(new Delivery(one, n))));
     }
     Collections.shuffle(deliveries, new Random(42));
     try (OtherService others = new OtherService()) {
-      deliveries.forEach(one -> others.send(EventType.FORUM_CHANGED, one.subject(), one.sequence(), "{}"));
+      deliveries.forEach(
+          one -> others.send(EventType.FORUM_CHANGED, one.subject(), one.sequence(), "{}"));
     }
-    String inOrder = LongStream.rangeClosed(1, 40).mapToObj(Long::toString).collect(Collectors.joining(" "));
+    String inOrder =
+        LongStream.rangeClosed(1, 40).mapToObj(Long::toString).collect(Collectors.joining(" "));
     for (String one : subjects) {
       await().atMost(LONG).untilAsserted(() -> assertThat(applied(one)).isEqualTo(inOrder));
     }
@@ -57,7 +60,9 @@ class EventLoopTest {
       others.send(EventType.FORUM_CHANGED, other, 1, "{}");
     }
     await().atMost(LONG).untilAsserted(() -> assertThat(applied(other)).isEqualTo("1"));
-    await().atMost(LONG).untilAsserted(() -> assertThat(held(subject)).containsExactly("FAILED 1", "BEHIND 2"));
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> assertThat(held(subject)).containsExactly("FAILED 1", "BEHIND 2"));
     assertThat(applied(subject)).isNull();
 
     projection.takeAgain(subject);
@@ -71,10 +76,15 @@ class EventLoopTest {
     long before = unreadable();
     try (OtherService others = new OtherService()) {
       others.send(EventType.FORUM_CHANGED, subject + "-poison", 1, "{not json");
-      others.sendRaw("programme.nomination", null, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), java.util.Map.of());
+      others.sendRaw(
+          "programme.nomination",
+          null,
+          "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          java.util.Map.of());
       others.sendUnknownType(subject + "-unknown");
       others.sendWithoutSequence(EventType.FORUM_CHANGED, subject + "-unnumbered");
-      others.send(EventType.FORUM_CHANGED, subject + "-big", 1, "{\"x\":\"" + "y".repeat(900_000) + "\"}");
+      others.send(
+          EventType.FORUM_CHANGED, subject + "-big", 1, "{\"x\":\"" + "y".repeat(900_000) + "\"}");
       others.send(EventType.FORUM_CHANGED, subject, 1, "{}");
     }
     await().atMost(LONG).untilAsserted(() -> assertThat(applied(subject)).isEqualTo("1"));
@@ -101,7 +111,9 @@ class EventLoopTest {
             connection
                 .createStatement()
                 .executeQuery(
-                    "select reason || ' ' || sequence from held_event where subject like '" + subject + "' order by sequence")) {
+                    "select reason || ' ' || sequence from held_event where subject like '"
+                        + subject
+                        + "' order by sequence")) {
       while (rows.next()) {
         held.add(rows.getString(1));
       }

@@ -14,11 +14,16 @@ import programme.embedded.ProjectRoot;
 import programme.kit.testing.EventSchemas;
 import programme.kit.testing.OtherService;
 
-/** The list of events in code, the table in words, and the files of schemas and examples are one list. */
+/**
+ * The list of events in code, the table in words, and the files of schemas and examples are one
+ * list.
+ */
 class EventTypeTest {
   private static final Path DOCS = ProjectRoot.find().resolve("docs");
   private static final Set<String> TYPES =
-      Stream.of(EventType.values()).map(EventType::typeName).collect(Collectors.toCollection(TreeSet::new));
+      Stream.of(EventType.values())
+          .map(EventType::typeName)
+          .collect(Collectors.toCollection(TreeSet::new));
 
   @Test
   void each_type_has_its_row_and_each_row_that_exists_now_its_type() throws IOException {
@@ -26,8 +31,12 @@ class EventTypeTest {
       Set<String> rows =
           lines
               .filter(line -> line.startsWith("| `programme."))
-              .filter(line -> Stream.of(line.split("\\|")).map(String::strip).anyMatch("now"::equals))
-              .map(line -> line.substring(line.indexOf('`') + 1, line.indexOf('`', line.indexOf('`') + 1)))
+              .filter(
+                  line -> Stream.of(line.split("\\|")).map(String::strip).anyMatch("now"::equals))
+              .map(
+                  line ->
+                      line.substring(
+                          line.indexOf('`') + 1, line.indexOf('`', line.indexOf('`') + 1)))
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(rows).isEqualTo(TYPES);
     }
@@ -44,7 +53,9 @@ class EventTypeTest {
     for (EventType type : EventType.values()) {
       var example = OtherService.example(type);
       assertThat(EventSchemas.faults(type.typeName(), example)).as(type.typeName()).isEmpty();
-      assertThat(EventSchemas.faults(type.typeName(), example.put("noSuchMember", 1))).as(type.typeName()).isNotEmpty();
+      assertThat(EventSchemas.faults(type.typeName(), example.put("noSuchMember", 1)))
+          .as(type.typeName())
+          .isNotEmpty();
     }
   }
 

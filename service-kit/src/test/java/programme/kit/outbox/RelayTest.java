@@ -35,7 +35,7 @@ class RelayTest {
     var writers = Executors.newFixedThreadPool(8);
     for (int writer = 0; writer < 8; writer++) {
       Random random = new Random(writer);
-      writers.submit(() -> write(run, random, committed));
+      writers.execute(() -> write(run, random, committed));
     }
     writers.shutdown();
     assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -45,10 +45,16 @@ class RelayTest {
       assertThat(topic.count(run)).isEqualTo(committed.get());
       Map<String, java.util.List<Long>> sequences =
           topic.of(run).stream()
-              .collect(Collectors.groupingBy(RawTopic.Seen::subject, Collectors.mapping(RawTopic.Seen::sequence, Collectors.toList())));
+              .collect(
+                  Collectors.groupingBy(
+                      RawTopic.Seen::subject,
+                      Collectors.mapping(RawTopic.Seen::sequence, Collectors.toList())));
       sequences.forEach(
           (subject, of) ->
-              assertThat(of).as(subject).containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, of.size()).boxed().toList()));
+              assertThat(of)
+                  .as(subject)
+                  .containsExactlyElementsOf(
+                      java.util.stream.LongStream.rangeClosed(1, of.size()).boxed().toList()));
     }
   }
 
@@ -82,7 +88,12 @@ class RelayTest {
     assertThatThrownBy(
             () ->
                 QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.append(EventType.PARTNER_CHANGED, "large", Map.of("x", "y".repeat(262_144)))))
+                    .run(
+                        () ->
+                            outbox.append(
+                                EventType.PARTNER_CHANGED,
+                                "large",
+                                Map.of("x", "y".repeat(262_144)))))
         .isInstanceOf(Problem.class);
   }
 
@@ -98,7 +109,10 @@ class RelayTest {
           "update programme_clock set shift = interval '1 day'",
           "drop table outbox"
         }) {
-      assertThatThrownBy(() -> execute(forbidden)).as(forbidden).isInstanceOf(SQLException.class).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+      assertThatThrownBy(() -> execute(forbidden))
+          .as(forbidden)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
   }
 
@@ -107,7 +121,8 @@ class RelayTest {
     try (var connection = Platform.get().database("partnership");
         var statement = connection.createStatement()) {
       statement.execute("update programme_clock set shift = interval '-10 years'");
-      try (var row = statement.executeQuery("select programme_now() < now() - interval '9 years'")) {
+      try (var row =
+          statement.executeQuery("select programme_now() < now() - interval '9 years'")) {
         row.next();
         assertThat(row.getBoolean(1)).isTrue();
       } finally {

@@ -9,7 +9,10 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Keeps the sequences that were applied, in the order in which they were; refuses whom a test tells it to. */
+/**
+ * Keeps the sequences that were applied, in the order in which they were; refuses whom a test tells
+ * it to.
+ */
 @ApplicationScoped
 public class SampleProjection implements Projection {
   private final DataSource database;

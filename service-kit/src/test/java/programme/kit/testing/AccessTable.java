@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Walks {@code docs/access.md}: every operation that the service's OpenAPI names must have a row, every row an operation,
- * and every caller must get what the row says. An allowed caller's request may fail for what it carries (400, 404, 409,
- * 415, 422, 428); it never fails for who sent it.
+ * Walks {@code docs/access.md}: every operation that the service's OpenAPI names must have a row,
+ * every row an operation, and every caller must get what the row says. An allowed caller's request
+ * may fail for what it carries (400, 404, 409, 415, 422, 428); it never fails for who sent it.
  */
 public final class AccessTable {
   private static final List<String> COLUMNS =
@@ -50,7 +50,8 @@ public final class AccessTable {
             String cell = cells.get(n);
             tests.add(
                 DynamicTest.dynamicTest(
-                    operation + " by " + caller + ": " + cell, () -> check(cell, call(operation, caller))));
+                    operation + " by " + caller + ": " + cell,
+                    () -> check(cell, call(operation, caller))));
           }
         });
     return tests.stream();
@@ -60,11 +61,15 @@ public final class AccessTable {
     switch (cell) {
       case "401", "403" -> assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(cell));
       case "yes", "own" -> assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);
-      default -> throw new AssertionError("docs/access.md: a cell is yes, own, 401 or 403, not '" + cell + "'");
+      default ->
+          throw new AssertionError(
+              "docs/access.md: a cell is yes, own, 401 or 403, not '" + cell + "'");
     }
   }
 
-  /** An absent object and an empty body: whoever passes the operation's rule fails only after it. */
+  /**
+   * An absent object and an empty body: whoever passes the operation's rule fails only after it.
+   */
   private static Response call(Operation operation, String caller) {
     var request = given().header("If-Match", "*").redirects().follow(false);
     if (!caller.equals("none")) {
@@ -84,13 +89,22 @@ public final class AccessTable {
 
   private static List<String> operations(String service) {
     Map<String, Map<String, Object>> paths =
-        given().accept("application/json").get("/openapi/" + service).then().statusCode(200).extract().jsonPath().getMap("paths");
+        given()
+            .accept("application/json")
+            .get("/openapi/" + service)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getMap("paths");
     List<String> operations = new ArrayList<>();
     paths.forEach(
         (path, item) ->
             item.keySet().stream()
                 .filter(method -> List.of("get", "post", "patch", "put", "delete").contains(method))
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                .forEach(
+                    method ->
+                        operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
     return operations;
   }
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The schemas under {@code docs/events}: the contract that producers and consumers are both held against. */
+/**
+ * The schemas under {@code docs/events}: the contract that producers and consumers are both held
+ * against.
+ */
 public final class EventSchemas {
   private static final String NAMES = "https://schemas.programme.example/";
   private static final JsonSchemaFactory FACTORY =
@@ -19,7 +22,8 @@ public final class EventSchemas {
           SpecVersion.VersionFlag.V202012,
           factory ->
               factory.schemaMappers(
-                  mappers -> mappers.mapPrefix(NAMES, Project.file("docs", "events").toUri().toString())));
+                  mappers ->
+                      mappers.mapPrefix(NAMES, Project.file("docs", "events").toUri().toString())));
   private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
   private EventSchemas() {}
@@ -28,8 +32,12 @@ public final class EventSchemas {
   public static String faults(String type, JsonNode data) {
     Set<ValidationMessage> messages =
         SCHEMAS
-            .computeIfAbsent(type, name -> FACTORY.getSchema(SchemaLocation.of(NAMES + name + ".schema.json")))
+            .computeIfAbsent(
+                type, name -> FACTORY.getSchema(SchemaLocation.of(NAMES + name + ".schema.json")))
             .validate(data);
-    return messages.stream().map(ValidationMessage::getMessage).sorted().collect(Collectors.joining("; "));
+    return messages.stream()
+        .map(ValidationMessage::getMessage)
+        .sorted()
+        .collect(Collectors.joining("; "));
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Twenty-odd ways to get a request wrong, tried on one operation of a service: each must get problem+json with the status
- * that fits, and never a 5xx.
+ * Twenty-odd ways to get a request wrong, tried on one operation of a service: each must get
+ * problem+json with the status that fits, and never a 5xx.
  */
 public final class MalformedRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,10 @@ public final class MalformedRequests {
     requests.headers();
     requests.targets();
     return requests.requests.entrySet().stream()
-        .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> requests.check(one.getKey(), one.getValue().get())));
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.getKey(), () -> requests.check(one.getKey(), one.getValue().get())));
   }
 
   private void bodies(ObjectNode valid, String text) {
@@ -61,22 +64,37 @@ public final class MalformedRequests {
     body("a member twice", 400, this.valid.replaceFirst("\\{", "{\"" + text + "\":null,"));
     body("a number for " + text, 400, valid.deepCopy().put(text, 17).toString());
     body("true for " + text, 400, valid.deepCopy().put(text, true).toString());
-    body("an array for " + text, 400, valid.deepCopy().set(text, JSON.createArrayNode().add(1)).toString());
+    body(
+        "an array for " + text,
+        400,
+        valid.deepCopy().set(text, JSON.createArrayNode().add(1)).toString());
     body("without " + text, 400, valid.deepCopy().without(text).toString());
     body("null for " + text, 400, valid.deepCopy().putNull(text).toString());
     body("comments", 400, "/* hello */" + this.valid);
-    body("nested two thousand deep", 400, "{\"" + text + "\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+    body(
+        "nested two thousand deep",
+        400,
+        "{\"" + text + "\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
     body("NUL in a string", 400, valid.deepCopy().put(text, "a\u0000b").toString());
-    body("a string of three million characters", 413, valid.deepCopy().put(text, "x".repeat(3_000_000)).toString());
+    body(
+        "a string of three million characters",
+        413,
+        valid.deepCopy().put(text, "x".repeat(3_000_000)).toString());
     add("bytes that are no UTF-8", 400, () -> json().body(broken()).post(path));
   }
 
   private void headers() {
     add("plain text", 415, () -> as(token).contentType("text/plain").body(valid).post(path));
-    add("a form", 415, () -> as(token).contentType("application/x-www-form-urlencoded").body("a=b").post(path));
+    add(
+        "a form",
+        415,
+        () -> as(token).contentType("application/x-www-form-urlencoded").body("a=b").post(path));
     add("XML is wanted", 406, () -> json().accept("application/xml").body(valid).post(path));
     add("no token", 401, () -> given().contentType("application/json").body(valid).post(path));
-    add("a token that is none", 401, () -> as("x.y.z").contentType("application/json").body(valid).post(path));
+    add(
+        "a token that is none",
+        401,
+        () -> as("x.y.z").contentType("application/json").body(valid).post(path));
     add("a method that is not there", 405, () -> as(token).delete(path));
   }
 
@@ -113,12 +131,16 @@ public final class MalformedRequests {
   }
 
   private void check(String name, Response answer) {
-    assertThat(answer.statusCode()).as("%s: %s", name, answer.asString()).isEqualTo(expected.get(name));
+    assertThat(answer.statusCode())
+        .as("%s: %s", name, answer.asString())
+        .isEqualTo(expected.get(name));
     assertThat(answer.contentType()).as(name).startsWith("application/problem+json");
     var problem = answer.jsonPath();
     assertThat(problem.getString("type")).as(name).startsWith("/problems/");
     assertThat(problem.getInt("status")).as(name).isEqualTo(answer.statusCode());
     assertThat(problem.getString("title")).as(name).isNotBlank();
-    assertThat(answer.asString()).as(name).doesNotContain("Exception", "java.", "programme.", "\tat ");
+    assertThat(answer.asString())
+        .as(name)
+        .doesNotContain("Exception", "java.", "programme.", "\tat ");
   }
 }

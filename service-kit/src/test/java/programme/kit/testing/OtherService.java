@@ -17,7 +17,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import programme.kit.events.EventType;
 
-/** Plays a service that the one under test follows: puts events on its topic, in the very form of {@code docs/events}. */
+/**
+ * Plays a service that the one under test follows: puts events on its topic, in the very form of
+ * {@code docs/events}.
+ */
 public final class OtherService implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +34,8 @@ public final class OtherService implements AutoCloseable {
   /** The example of this type under {@code docs/events}, to be changed where a test needs it. */
   public static ObjectNode example(EventType type) {
     try {
-      return (ObjectNode) JSON.readTree(Project.file("docs", "events", type.typeName() + ".example.json").toFile());
+      return (ObjectNode)
+          JSON.readTree(Project.file("docs", "events", type.typeName() + ".example.json").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,10 +53,17 @@ public final class OtherService implements AutoCloseable {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(type.typeName() + " as published by a test: " + faults);
     }
-    send(type, subject, sequences.merge(type.source() + " " + subject, 1L, Long::sum), data.toString());
+    send(
+        type,
+        subject,
+        sequences.merge(type.source() + " " + subject, 1L, Long::sum),
+        data.toString());
   }
 
-  /** Sends an event with this sequence and body, as they are: also twice, out of order, or unreadable. */
+  /**
+   * Sends an event with this sequence and body, as they are: also twice, out of order, or
+   * unreadable.
+   */
   public void send(EventType type, String subject, long sequence, String body) {
     Map<String, String> headers = headers(type.source(), type.typeName(), subject);
     headers.put("ce_sequence", Long.toString(sequence));
@@ -61,7 +72,8 @@ public final class OtherService implements AutoCloseable {
 
   /** An event of a type that this version does not know. */
   public void sendUnknownType(String subject) {
-    Map<String, String> headers = headers("/nomination/forums", "programme.forum.painted.v1", subject);
+    Map<String, String> headers =
+        headers("/nomination/forums", "programme.forum.painted.v1", subject);
     headers.put("ce_sequence", "1");
     sendRaw("programme.nomination", subject, "{}".getBytes(StandardCharsets.UTF_8), headers);
   }
@@ -76,8 +88,11 @@ public final class OtherService implements AutoCloseable {
 
   /** Sends whatever it is given. */
   public void sendRaw(String topic, String key, byte[] body, Map<String, String> headers) {
-    var message = new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body);
-    headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    var message =
+        new ProducerRecord<>(
+            topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body);
+    headers.forEach(
+        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     try {
       producer.send(message).get();
     } catch (InterruptedException | ExecutionException e) {
@@ -92,14 +107,22 @@ public final class OtherService implements AutoCloseable {
   private static Map<String, String> headers(String source, String type, String subject) {
     return new HashMap<>(
         Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", source,
-            "ce_type", type,
-            "ce_subject", subject,
-            "ce_time", Instant.now().toString(),
-            "ce_epoch", "1",
-            "content-type", "application/json"));
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            UUID.randomUUID().toString(),
+            "ce_source",
+            source,
+            "ce_type",
+            type,
+            "ce_subject",
+            subject,
+            "ce_time",
+            Instant.now().toString(),
+            "ce_epoch",
+            "1",
+            "content-type",
+            "application/json"));
   }
 
   @Override

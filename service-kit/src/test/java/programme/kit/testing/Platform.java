@@ -16,9 +16,13 @@ import programme.embedded.PostgresServer;
 import programme.embedded.ServedIssuer;
 import programme.embedded.ServiceDatabase;
 
-/** Real PostgreSQL, real Kafka and a real issuer for the tests of one module: started once, gone with the module. */
+/**
+ * Real PostgreSQL, real Kafka and a real issuer for the tests of one module: started once, gone
+ * with the module.
+ */
 public final class Platform {
-  private static final Passwords PASSWORDS = new Passwords("owner-secret", "runtime-secret", "verify-secret");
+  private static final Passwords PASSWORDS =
+      new Passwords("owner-secret", "runtime-secret", "verify-secret");
   private static Platform instance;
 
   private final Path home;

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** Gives the service under test the real things around it. Found by Quarkus through the service loader, once a module. */
+/**
+ * Gives the service under test the real things around it. Found by Quarkus through the service
+ * loader, once a module.
+ */
 public final class PlatformResource implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {

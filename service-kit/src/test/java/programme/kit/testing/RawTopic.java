@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic's committed records as they lie there, without a look at what they say; {@link Topic} for those who look. */
+/**
+ * A topic's committed records as they lie there, without a look at what they say; {@link Topic} for
+ * those who look.
+ */
 public final class RawTopic implements AutoCloseable {
   /** One record. */
   public record Seen(String subject, long sequence) {}
@@ -21,7 +24,11 @@ public final class RawTopic implements AutoCloseable {
   private RawTopic(String topic) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Platform.get().broker().bootstrapServers(), "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                Platform.get().broker().bootstrapServers(),
+                "isolation.level",
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     var partitions = IntStream.range(0, 6).mapToObj(n -> new TopicPartition(topic, n)).toList();
@@ -43,7 +50,9 @@ public final class RawTopic implements AutoCloseable {
                     new Seen(
                         new String(message.key(), StandardCharsets.UTF_8),
                         Long.parseLong(
-                            new String(message.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8)))));
+                            new String(
+                                message.headers().lastHeader("ce_sequence").value(),
+                                StandardCharsets.UTF_8)))));
     return seen.stream().filter(one -> one.subject().startsWith(prefix)).toList();
   }
 

@@ -19,12 +19,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic as a follower sees it: everything on it from its start, each event held against its schema as it comes. */
+/**
+ * A topic as a follower sees it: everything on it from its start, each event held against its
+ * schema as it comes.
+ */
 public final class Topic implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An event as it stood on the topic. */
-  public record Event(String type, String source, String subject, long sequence, int epoch, String key, JsonNode data) {}
+  public record Event(
+      String type,
+      String source,
+      String subject,
+      long sequence,
+      int epoch,
+      String key,
+      JsonNode data) {}
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<Event> seen = new ArrayList<>();
@@ -32,7 +42,11 @@ public final class Topic implements AutoCloseable {
   private Topic(String name) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Platform.get().broker().bootstrapServers(), "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                Platform.get().broker().bootstrapServers(),
+                "isolation.level",
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     var partitions = IntStream.range(0, 6).mapToObj(n -> new TopicPartition(name, n)).toList();
@@ -46,7 +60,9 @@ public final class Topic implements AutoCloseable {
 
   /** Waits up to 10 s for an event of this type and subject. */
   public Event await(String type, String subject) {
-    return await(event -> event.type().equals(type) && event.subject().equals(subject), type + " of " + subject);
+    return await(
+        event -> event.type().equals(type) && event.subject().equals(subject),
+        type + " of " + subject);
   }
 
   public Event await(Predicate<Event> wanted, String what) {
@@ -57,13 +73,18 @@ public final class Topic implements AutoCloseable {
     return seen.stream()
         .filter(wanted)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("No " + what + " came; seen: " + seen.stream().map(Event::type).toList()));
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "No " + what + " came; seen: " + seen.stream().map(Event::type).toList()));
   }
 
   /** All that has been seen of one aggregate, in the order of the topic. */
   public List<Event> of(String source, String subject) {
     read();
-    return seen.stream().filter(event -> event.source().equals(source) && event.subject().equals(subject)).toList();
+    return seen.stream()
+        .filter(event -> event.source().equals(source) && event.subject().equals(subject))
+        .toList();
   }
 
   /** Everything that has been seen so far. */
