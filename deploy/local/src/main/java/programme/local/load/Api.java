@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import programme.local.Exit;
 import programme.local.Refusal;
@@ -51,6 +53,25 @@ final class Api {
 
   Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** The items of a list, through all its pages. */
+  List<JsonNode> all(String list) {
+    List<JsonNode> items = new ArrayList<>();
+    for (String page = list + "?limit=200"; page != null; ) {
+      Answer answer = get(page).orRefused(200);
+      answer.body().path("items").forEach(items::add);
+      page = answer.body().hasNonNull("next") ? here(answer.body().get("next").asText()) : null;
+    }
+    return items;
+  }
+
+  /**
+   * What an address in an answer is below this gateway, under whatever name the service knows it.
+   */
+  private static String here(String address) {
+    URI next = URI.create(address);
+    return next.getRawPath() + "?" + next.getRawQuery();
   }
 
   Answer post(String path, JsonNode body) {

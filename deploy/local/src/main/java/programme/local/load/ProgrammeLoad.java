@@ -67,10 +67,11 @@ public final class ProgrammeLoad {
   }
 
   private Outcome bring(Listing listing) {
+    Manner manner = Manner.of(listing, api);
     Outcome outcome = Outcome.NOTHING;
     for (Entry entry : entries(listing)) {
       List<Entry> nested = takeNested(entry, listing.nested());
-      outcome = outcome.plus(judged(Manner.of(listing, api), entry));
+      outcome = outcome.plus(judged(manner, entry));
       for (Entry one : nested) {
         outcome = outcome.plus(judged(new ByExternalId(api), one));
       }

@@ -1,28 +1,52 @@
 package programme.local.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Updates, known by their reference: another body is a new revision of the same one. */
-record ProgressUpdates(Api api) implements Manner {
+final class ProgressUpdates implements Manner {
   private enum State {
     SUBMITTED,
     ACCEPTED
   }
 
+  private final Api api;
+  private Map<String, JsonNode> before;
+
+  ProgressUpdates(Api api) {
+    this.api = api;
+  }
+
   @Override
   public Verdict bring(Entry entry) {
     State wanted = entry.takeState(List.of(State.values()));
+    Map<String, JsonNode> known = before();
     Answer update = api.post(entry.collection(), entry.body()).orRefused(200, 201);
-    return submitted(update).and(accept(entry, wanted, update));
+    JsonNode standing = known.get(update.body().path("id").asText());
+    Verdict content = standing == null ? Verdict.CREATED : revised(entry, standing, update);
+    return content.and(accept(entry, wanted, update));
   }
 
-  private static Verdict submitted(Answer update) {
-    long revision = update.body().path("revision").asLong(1);
-    if (update.is(200)) {
+  /** A revision and an equal body are answered alike; what stood before tells them apart. */
+  private Map<String, JsonNode> before() {
+    if (before == null) {
+      before =
+          api.all("/api/v1/progress-updates").stream()
+              .collect(Collectors.toMap(update -> update.path("id").asText(), update -> update));
+    }
+    return before;
+  }
+
+  private static Verdict revised(Entry entry, JsonNode standing, Answer update) {
+    JsonNode revision = update.body().path("revision");
+    if (standing.path("revision").equals(revision)) {
       return Verdict.UNCHANGED;
     }
-    return revision == 1 ? Verdict.CREATED : Verdict.changed(List.of("revision " + revision));
+    Set<String> fields = Comparison.of(entry.body(), standing).fields();
+    return Verdict.changed(fields.isEmpty() ? Set.of("revision " + revision) : fields);
   }
 
   private Set<String> accept(Entry entry, State wanted, Answer update) {

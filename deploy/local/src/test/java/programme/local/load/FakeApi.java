@@ -75,7 +75,7 @@ final class FakeApi implements AutoCloseable {
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
-    String path = exchange.getRequestURI().getPath();
+    String path = exchange.getRequestURI().toString();
     byte[] sent = exchange.getRequestBody().readAllBytes();
     requests.add(method + " " + path);
     FakeStore.Reply reply;

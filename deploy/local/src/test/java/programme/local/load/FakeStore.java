@@ -49,6 +49,9 @@ final class FakeStore {
   }
 
   private Reply read(String path) {
+    if (path.contains("?")) {
+      return page(path);
+    }
     Resource found = resources.get(path);
     if (found == null) {
       return problem(404, "not-found");
@@ -58,6 +61,24 @@ final class FakeStore {
       found.body.put("status", found.body.has("fails") ? "FAILED" : "DRAFT");
     }
     return reply;
+  }
+
+  /** Five at a time, so that a list has several pages. */
+  private Reply page(String path) {
+    String list = path.substring(0, path.indexOf('?'));
+    int from = path.contains("after=") ? Integer.parseInt(path.replaceFirst(".*after=", "")) : 0;
+    List<Resource> all =
+        resources.keySet().stream()
+            .filter(key -> key.matches(list + "/[^/]+"))
+            .sorted()
+            .map(resources::get)
+            .toList();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    int to = Math.min(all.size(), from + 5);
+    all.subList(from, to).forEach(one -> body.withArray("items").add(view(200, one).body()));
+    String next = "http://inside:1/api/v1/" + list + "?limit=200&after=" + to;
+    body.put("next", to < all.size() ? next : null);
+    return new Reply(200, body, null);
   }
 
   private Reply post(String path, String[] parts, ObjectNode body) {
@@ -103,7 +124,7 @@ final class FakeStore {
     int revision = known == null ? 1 : known.body.get("revision").asInt() + 1;
     Resource made = made(path + "/" + id, body);
     made.body.put("id", id).put("status", "SUBMITTED").put("revision", revision);
-    return view(201, made);
+    return view(known == null ? 201 : 200, made);
   }
 
   private Resource made(String key, ObjectNode body) {

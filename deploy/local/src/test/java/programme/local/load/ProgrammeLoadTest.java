@@ -119,8 +119,11 @@ class ProgrammeLoadTest {
     load();
     edit("progress-updates.yaml", "Five guidelines are completed.", "All five are.");
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(said).contains("  changed progress-updates/annex-i-1: revision 2, state");
+    assertThat(said).contains("  changed progress-updates/annex-i-1: narrative, state");
     assertThat(load().changed()).isZero();
+    edit("progress-updates.yaml", "  documents:\n    - {symbol: UNEP/CHW.9/INF/16}\n", "");
+    assertThat(load().changed()).isEqualTo(1);
+    assertThat(said).contains("  changed progress-updates/annex-i-1: revision 3, state");
   }
 
   @Test
