@@ -55,8 +55,8 @@ public class EventLoop {
     if (!projections.topics().isEmpty()) {
       running = true;
       thread = new Thread(this::run, "event-loop");
-      thread.start();
       state.watch(thread);
+      thread.start();
     }
   }
 

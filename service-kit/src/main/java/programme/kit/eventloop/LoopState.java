@@ -28,7 +28,8 @@ public class LoopState implements HealthCheck {
   private final Counter held;
   private volatile Thread thread;
   private volatile String fault;
-  private volatile long behind = UNKNOWN;
+  // A service that follows nothing is never behind.
+  private volatile long behind;
 
   LoopState(MeterRegistry metrics) {
     applied =
@@ -47,6 +48,7 @@ public class LoopState implements HealthCheck {
   }
 
   void watch(Thread loop) {
+    behind = UNKNOWN;
     thread = loop;
   }
 
