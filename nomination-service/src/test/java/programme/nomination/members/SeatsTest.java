@@ -1,0 +1,108 @@
+package programme.nomination.members;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import programme.nomination.Api;
+import programme.nomination.Clock;
+import programme.nomination.Together;
+
+@QuarkusTest
+class SeatsTest {
+  private final String forum = Api.fresh("forum");
+  private Clock clock;
+  private String call;
+
+  @BeforeEach
+  void stopTheClock() {
+    clock = Clock.stoppedAt("2008-09-01T07:00:00Z");
+  }
+
+  @AfterEach
+  void letTheClockGoOn() {
+    clock.close();
+  }
+
+  @Test
+  void sixteen_acceptances_at_once_never_exceed_the_seats() throws Exception {
+    seats("{'total': 5}");
+    List<Callable<Integer>> acceptances = new ArrayList<>();
+    for (int n = 0; n < 16; n++) {
+      String id = reviewed("network-" + n, "Somebody", "NG");
+      acceptances.add(() -> Api.step(id, "acceptance").statusCode());
+    }
+
+    List<Integer> statuses = Together.all(acceptances);
+
+    assertThat(Collections.frequency(statuses, 200)).isEqualTo(5);
+    assertThat(Collections.frequency(statuses, 409)).isEqualTo(11);
+    given().get(Api.FORUMS + "/" + forum + "/members").then().body("items.size()", equalTo(5));
+  }
+
+  @Test
+  void a_full_forum_says_which_limit_holds_and_keeps_the_nomination_under_review() {
+    seats("{'perOrganisation': 1}");
+    accept(reviewed("network", "First", "NG")).then().statusCode(200);
+    String second = reviewed("network", "Second", "NG");
+    accept(second).then().statusCode(409).body("type", equalTo(Api.problem("no-seat-vacant"))).body("limit", equalTo("perOrganisation"));
+    Api.get(programme.kit.testing.Tokens.secretariat(), Api.NOMINATIONS + "/" + second).then().body("status", equalTo("UNDER_REVIEW"));
+  }
+
+  @Test
+  void seats_are_counted_by_region() {
+    seats("{'perUnRegion': 1}");
+    accept(reviewed("network-a", "A", "NG")).then().statusCode(200);
+    accept(reviewed("network-b", "B", "GH")).then().statusCode(409).body("limit", equalTo("perUnRegion"));
+    accept(reviewed("network-c", "C", "BR")).then().statusCode(200);
+  }
+
+  @Test
+  void a_seat_that_falls_vacant_is_given_again_and_only_overlapping_days_count() {
+    seats("{'total': 1}");
+    accept(reviewed("network-a", "A", "NG"), "2008-10-01", "2008-12-31").then().statusCode(200);
+    accept(reviewed("network-b", "B", "NG"), "2009-04-01", "2009-06-30").then().statusCode(200);
+    String between = reviewed("network-c", "C", "NG");
+    accept(between, "2008-12-31", "2009-03-31").then().statusCode(409);
+    accept(between, "2009-01-01", "2009-04-01").then().statusCode(409);
+    accept(between, "2009-01-01", "2009-03-31").then().statusCode(200);
+  }
+
+  @Test
+  void members_who_never_sit_together_take_one_seat() {
+    seats("{'total': 2}");
+    accept(reviewed("network-a", "A", "NG"), "2008-10-01", "2008-12-31").then().statusCode(200);
+    accept(reviewed("network-b", "B", "NG"), "2009-01-01", "2009-03-31").then().statusCode(200);
+    accept(reviewed("network-c", "C", "NG"), "2008-10-01", "2009-03-31").then().statusCode(200);
+    accept(reviewed("network-d", "D", "NG"), "2009-03-31", "2009-04-30").then().statusCode(409);
+  }
+
+  private void seats(String seats) {
+    Api.post(Api.FORUMS, Api.forum(forum).set("seats", Api.json(seats))).then().statusCode(201);
+    call = Api.recordedCall(forum);
+  }
+
+  private String reviewed(String organisation, String nominee, String country) {
+    var nomination = Api.nomination(call, nominee);
+    nomination.withObject("/organisation").put("country", country);
+    String id = Api.submit(organisation, nomination).then().statusCode(201).extract().path("id");
+    Api.step(id, "review").then().statusCode(200);
+    return id;
+  }
+
+  private static io.restassured.response.Response accept(String id) {
+    return Api.step(id, "acceptance");
+  }
+
+  private static io.restassured.response.Response accept(String id, String from, String to) {
+    return Api.step(id, "acceptance", Api.JSON.createObjectNode().put("from", from).put("to", to));
+  }
+}
