@@ -1,6 +1,5 @@
 package programme.reporting.readmodel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +71,10 @@ public class ReadModel {
     return sql.list(Partnership.class, "select data from read_partnership where code = ?", code).stream().findFirst();
   }
 
+  public List<Partnership> partnerships() {
+    return sql.list(Partnership.class, "select data from read_partnership order by code");
+  }
+
   public Optional<Project> project(String code) {
     return sql.list(Project.class, "select data from read_project where code = ?", code).stream().findFirst();
   }
@@ -123,10 +126,5 @@ public class ReadModel {
     return sql.one(
             row -> row.getLong(1), "select sequence from inbox where source = ? and subject = ?", source, subject)
         .orElse(0L);
-  }
-
-  /** The snapshot of a partnership as its owner told it. */
-  public Optional<JsonNode> partnershipSnapshot(String code) {
-    return sql.documents("select data from read_partnership where code = ?", code).stream().findFirst();
   }
 }

@@ -1,0 +1,78 @@
+package programme.reporting.reports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.eventloop.Copies;
+import programme.kit.http.ExternalIds;
+import programme.kit.problem.InvalidField;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.Ids;
+import programme.reporting.readmodel.ReadModel;
+
+/** Takes orders for reports, once their plan and meeting are known here. */
+@ApplicationScoped
+class Orders {
+  private final ReadModel copies;
+  private final ExternalIds externalIds;
+  private final ProgrammeClock clock;
+  private final AssemblyLine line;
+
+  Orders(ReadModel copies, ExternalIds externalIds, ProgrammeClock clock, AssemblyLine line) {
+    this.copies = copies;
+    this.externalIds = externalIds;
+    this.clock = clock;
+    this.line = line;
+  }
+
+  record Taken(boolean isNew, ReportView view) {}
+
+  Taken take(ReportRequest request) {
+    LocalDate cutOff = cutOff(request, requireKnown(request));
+    Taken taken = QuarkusTransaction.requiringNew().call(() -> record(request, cutOff));
+    if (taken.isNew()) {
+      line.wake();
+    }
+    return taken;
+  }
+
+  private Taken record(ReportRequest request, LocalDate cutOff) {
+    UUID id = Ids.next();
+    Optional<UUID> existing = externalIds.take("reports", request.externalId(), "", request, id);
+    if (existing.isPresent()) {
+      return new Taken(false, ReportView.of(Report.findById(existing.get())));
+    }
+    Report report = Report.order(id, request, cutOff, clock.now());
+    report.persistAndFlush();
+    return new Taken(true, ReportView.of(report));
+  }
+
+  private ReadModel.Meeting requireKnown(ReportRequest request) {
+    Optional<ReadModel.Meeting> meeting =
+        Copies.await(
+            () -> copies.meeting(request.meeting()).filter(found -> copies.plan(request.workPlan()).isPresent()));
+    return meeting.orElseThrow(
+        () ->
+            copies.meeting(request.meeting()).isEmpty()
+                ? unknown("/meeting", "meeting", request.meeting())
+                : unknown("/workPlan", "work plan", request.workPlan()));
+  }
+
+  private LocalDate cutOff(ReportRequest request, ReadModel.Meeting meeting) {
+    if (request.cutOff() != null) {
+      return request.cutOff();
+    }
+    LocalDate today = clock.today();
+    return meeting.from() == null || meeting.from().isAfter(today) ? today : meeting.from();
+  }
+
+  private static Problem unknown(String pointer, String kind, String code) {
+    return Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no " + kind + " '" + code + "' here.")
+        .with("errors", List.of(new InvalidField(pointer, "'" + code + "' is not known here.")));
+  }
+}

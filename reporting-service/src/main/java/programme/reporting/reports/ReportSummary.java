@@ -1,0 +1,47 @@
+package programme.reporting.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A report in a list, with the manifest of its bytes once it is published.
+ *
+ * @param formats empty until then
+ */
+public record ReportSummary(
+    UUID id,
+    ReportKind kind,
+    Report.State state,
+    String failure,
+    String workPlan,
+    String meeting,
+    String language,
+    String symbol,
+    String agendaItem,
+    LocalDate cutOff,
+    String externalId,
+    Instant publishedAt,
+    List<Format> formats) {
+
+  /** One rendering: what it is, how long, and its digest. */
+  public record Format(String mediaType, int bytes, String sha256) {}
+
+  static ReportSummary of(Report report, List<Format> formats) {
+    return new ReportSummary(
+        report.id,
+        report.kind,
+        report.state,
+        report.failure,
+        report.workPlan,
+        report.meeting,
+        report.language,
+        report.symbol,
+        report.agendaItem,
+        report.cutOff,
+        report.externalId,
+        report.publishedAt,
+        formats);
+  }
+}

@@ -1,0 +1,166 @@
+package programme.reporting.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import programme.kit.access.Role;
+import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.MergePatch;
+import programme.kit.http.Page;
+import programme.kit.http.PageRequest;
+import programme.kit.http.Preconditions;
+import programme.kit.problem.Problem;
+import programme.reporting.access.ReportingRules;
+
+/** {@code /api/v1/reports}. */
+@Path("/api/v1/reports")
+@Tag(name = "Reports")
+public class Reports {
+  private final Orders orders;
+  private final Publication publication;
+  private final Renderings renderings;
+  private final ReportingRules rules;
+  private final ProgrammeClock clock;
+  private final MergePatch patches;
+
+  Reports(
+      Orders orders,
+      Publication publication,
+      Renderings renderings,
+      ReportingRules rules,
+      ProgrammeClock clock,
+      MergePatch patches) {
+    this.orders = orders;
+    this.publication = publication;
+    this.renderings = renderings;
+    this.rules = rules;
+    this.clock = clock;
+    this.patches = patches;
+  }
+
+  @POST
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
+  public RestResponse<ReportView> order(@NotNull @Valid ReportRequest request, @Context UriInfo here) {
+    request.check();
+    Orders.Taken taken = orders.take(request);
+    return taken.isNew()
+        ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, taken.view())
+            .location(here.getAbsolutePathBuilder().path(taken.view().id().toString()).build())
+            .build()
+        : RestResponse.ok(taken.view());
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Reports in the order of their making; those that are not published are shown to the secretariat only")
+  public Page<ReportSummary> list(
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("kind") ReportKind kind,
+      @QueryParam("meeting") String meeting,
+      @QueryParam("state") Report.State state) {
+    UUID after = page.after == null ? new UUID(0, 0) : id(page.afterKey()).orElseThrow(Problem.notFound("page", page.after));
+    List<Report> rows =
+        Report.<Report>find(
+                """
+                id > ?1 and (?2 is null or kind = ?2) and (?3 is null or meeting = ?3) and (?4 is null or state = ?4)
+                and (?5 = true or state = ?6) order by id
+                """,
+                after, kind, meeting, state, rules.isSecretariat(), Report.State.PUBLISHED)
+            .page(0, page.rows())
+            .list();
+    return Page.of(
+        rows, page.limit, report -> report.id.toString(), report -> ReportSummary.of(report, renderings.manifest(report.id)));
+  }
+
+  @GET
+  @Path("{id}")
+  @PermitAll
+  @Produces({Renderings.JSON, Renderings.HTML})
+  @Operation(summary = "One report as JSON or as a page; once published, the same bytes for ever")
+  public Response get(String id, @Context Request request) {
+    Report report = visible(id);
+    String mediaType = wanted(request);
+    if (mediaType.equals(Renderings.HTML) && report.content == null) {
+      throw Problem.notFound("page of the report", id).get();
+    }
+    return Answer.of(
+        report,
+        report.isPublished()
+            ? renderings.kept(report.id, mediaType).orElseThrow(Problem.notFound("rendering of the report", id))
+            : renderings.render(ReportView.of(report), mediaType),
+        request);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Operation(summary = "Edit a draft: its notes, its parts, what it responds to")
+  public ReportView edit(String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+    Report report = Report.lock(id(id).orElseThrow(Problem.notFound("report", id)));
+    Preconditions.require(ifMatch, report.version);
+    ReportEdit before = report.editable();
+    ReportEdit after = patches.apply(before, patch, ReportEdit.class);
+    if (!after.equals(before)) {
+      report.edit(after, clock.now());
+    }
+    Report.flush();
+    return ReportView.of(report);
+  }
+
+  @POST
+  @Path("{id}/publication")
+  @RolesAllowed(Role.SECRETARIAT)
+  @Operation(summary = "Publish a draft: its renderings are made once and kept as bytes")
+  public ReportSummary publish(String id, @HeaderParam("If-Match") String ifMatch) {
+    UUID known = id(id).orElseThrow(Problem.notFound("report", id));
+    return publication.publish(known, ifMatch);
+  }
+
+  private Report visible(String id) {
+    return id(id)
+        .flatMap(Report::<Report>findByIdOptional)
+        .filter(report -> report.isPublished() || rules.isSecretariat())
+        .orElseThrow(Problem.notFound("report", id));
+  }
+
+  private static String wanted(Request request) {
+    var variant =
+        request.selectVariant(
+            jakarta.ws.rs.core.Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE).build());
+    return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE) ? Renderings.HTML : Renderings.JSON;
+  }
+
+  private static Optional<UUID> id(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
