@@ -32,7 +32,8 @@ create table mandate (
   paragraph_key text    not null,
   list_order    text    not null collate "C" unique deferrable initially deferred,
   verb          text    not null,
-  groups        text[]  not null,
+  -- varchar, not text: PostgreSQL compares it with what Hibernate binds, and text[] it doesn't
+  groups        varchar[] not null,
   due_on        date,
   due_at        text    constraint mandate_due_at references meeting,
   status        text    not null,

@@ -1,0 +1,22 @@
+package programme.workplan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import programme.kit.testing.MalformedRequests;
+import programme.kit.testing.Tokens;
+
+@QuarkusTest
+class MalformedRequestsTest {
+  @TestFactory
+  Stream<DynamicTest> whatever_is_wrong_with_a_meeting_is_told_as_a_problem() {
+    return MalformedRequests.on(
+        "/api/v1/meetings", Seed.entry("meetings", "COP-9").put("code", "COP-999"), Tokens.secretariat(), "title");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatever_is_wrong_with_a_plan_is_told_as_a_problem() {
+    return MalformedRequests.on("/api/v1/work-plans", Seed.freshPlan("2010-2012"), Tokens.secretariat(), "title");
+  }
+}
