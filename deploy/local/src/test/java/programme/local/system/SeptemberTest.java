@@ -1,0 +1,146 @@
+package programme.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import programme.local.SystemUnderTest;
+
+/** The programme in September 2008, its calls open; and what is left of 200 writes when a process dies among them. */
+class SeptemberTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static SystemUnderTest system;
+  private static Api open;
+  private static Api secretariat;
+
+  @BeforeAll
+  static void up() {
+    system = SystemUnderTest.up("--as-of", "2008-09-01T09:00:00+02:00");
+    open = Api.open(system);
+    secretariat = Api.secretariat(system);
+  }
+
+  @AfterAll
+  static void close() {
+    system.close();
+  }
+
+  @Test
+  void a_nomination_is_taken_and_seen_on_the_dashboard() {
+    int before = nominations();
+    Api ngo = Api.as(system, "partner", "ngo-one");
+    Api.Answer taken = ngo.post("/api/v1/nominations", Nominations.of("2008-ngo", "ngo-one"));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    assertThat(taken.json().get("receivedAt").asText()).startsWith("2008-09-01T");
+    assertThat(taken.json().get("receipt").get("hash").asText()).hasSize(64);
+    Eventually.holds(PATIENCE, () -> assertThat(nominations()).isGreaterThan(before));
+    assertThat(open.get("/api/v1/dashboard/nominations").toString()).doesNotContain("A Person").doesNotContain("nominee@");
+  }
+
+  @Test
+  void a_partnership_registered_a_moment_ago_can_be_named_and_resolves() {
+    assertThat(secretariat.post("/api/v1/partnerships", partnership("just-now")).status()).isEqualTo(201);
+    Api ngo = Api.as(system, "partner", "ngo-two");
+    Api.Answer taken = ngo.post("/api/v1/nominations", Nominations.of("2008-ngo", "ngo-two", "just-now", "never-heard-of"));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    String path = "/api/v1/nominations/" + taken.json().get("id").asText();
+    Eventually.holds(
+        PATIENCE,
+        () -> {
+          var resolved = new TreeMap<String, Boolean>();
+          ngo.get(path)
+              .get("interests")
+              .forEach(one -> resolved.put(one.get("partnership").asText(), one.get("resolved").asBoolean()));
+          assertThat(resolved).containsEntry("just-now", true).containsEntry("never-heard-of", false);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partnership", "workplan", "nomination", "reporting"})
+  void whoever_is_killed_amid_200_writes_every_acknowledged_one_is_in_the_read_model_once(String victim) {
+    Set<String> acknowledged = new HashSet<>();
+    for (int n = 0; n < 200; n++) {
+      if (n == 100) {
+        system.kill(victim);
+      }
+      String code = "kill-" + victim + "-" + n;
+      if (secretariat.post("/api/v1/partnerships", partnership(code)).status() == 201) {
+        acknowledged.add(code);
+      }
+    }
+    system.awaitReady(victim);
+    assertThat(acknowledged).hasSizeGreaterThan(victim.equals("partnership") ? 90 : 199);
+    assertThatAllAreThereOnce("kill-" + victim + "-", acknowledged);
+  }
+
+  @Test
+  void writes_go_on_while_the_broker_is_away_and_nothing_is_lost() {
+    Set<String> acknowledged = new HashSet<>();
+    system.brokerAway();
+    long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (System.nanoTime() < until) {
+      String code = "away-" + acknowledged.size();
+      assertThat(secretariat.post("/api/v1/partnerships", partnership(code)).status()).isEqualTo(201);
+      acknowledged.add(code);
+      programme.local.parts.Pause.of(Duration.ofMillis(50));
+    }
+    system.brokerBack();
+    assertThatAllAreThereOnce("away-", acknowledged);
+  }
+
+  /** An unknown write may be there or not; an acknowledged one is there, and nothing is there twice. */
+  private static void assertThatAllAreThereOnce(String prefix, Set<String> acknowledged) {
+    Eventually.holds(PATIENCE, () -> assertThat(readModel(prefix)).containsAll(acknowledged).doesNotHaveDuplicates());
+    assertThat(Set.copyOf(owner(prefix))).containsAll(readModel(prefix));
+  }
+
+  private static List<String> readModel(String prefix) {
+    return codes("/api/v1/dashboard/partnerships?limit=200", prefix);
+  }
+
+  private static List<String> owner(String prefix) {
+    return codes("/api/v1/partnerships?limit=200", prefix);
+  }
+
+  private static List<String> codes(String path, String prefix) {
+    List<String> codes = new java.util.ArrayList<>();
+    String next = path;
+    while (next != null) {
+      JsonNode page = open.get(next);
+      page.get("items").forEach(one -> codes.add(one.get("code").asText()));
+      next = page.path("next").isTextual() ? page.get("next").asText() : null;
+    }
+    return codes.stream().filter(code -> code.startsWith(prefix)).toList();
+  }
+
+  private static int nominations() {
+    int submitted = 0;
+    for (JsonNode count : open.get("/api/v1/dashboard/nominations").findValues("total")) {
+      submitted += count.asInt();
+    }
+    return submitted;
+  }
+
+  private static ObjectNode partnership(String code) {
+    ObjectNode partnership = Api.JSON.createObjectNode().put("code", code).put("scope", "GLOBAL");
+    partnership.set("name", text("Partnership " + code));
+    partnership.set("area", Api.JSON.createObjectNode().set("label", text("Global")));
+    return partnership;
+  }
+
+  private static ObjectNode text(String english) {
+    ObjectNode text = Api.JSON.createObjectNode().put("original", "en");
+    text.set("values", Api.JSON.createObjectNode().put("en", english));
+    return text;
+  }
+}
