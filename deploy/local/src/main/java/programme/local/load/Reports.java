@@ -33,9 +33,9 @@ record Reports(Api api) implements Manner {
     Instant end = Instant.now().plus(PATIENCE);
     while (true) {
       Answer report = api.get(address).orRefused(200);
-      String status = report.body().path("status").asText();
+      String status = Steps.status(report);
       if (status.equals("FAILED")) {
-        throw new EntryRefused("its assembly failed: " + report.body().path("reason").asText());
+        throw new EntryRefused("its assembly failed: " + report.body().path("failure").asText());
       }
       if (Steps.isIn(State.DRAFT, report) || Steps.isIn(State.PUBLISHED, report)) {
         return report;

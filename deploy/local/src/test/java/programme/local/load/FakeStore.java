@@ -57,8 +57,8 @@ final class FakeStore {
       return problem(404, "not-found");
     }
     Reply reply = view(200, found);
-    if (found.body.path("status").asText().equals("ASSEMBLING")) {
-      found.body.put("status", found.body.has("fails") ? "FAILED" : "DRAFT");
+    if (found.body.path("state").asText().equals("ASSEMBLING")) {
+      found.body.put("state", found.body.has("fails") ? "FAILED" : "DRAFT");
     }
     return reply;
   }
@@ -111,7 +111,9 @@ final class FakeStore {
     Resource made = made(key, body);
     made.body.put("id", "id-of-" + body.get("externalId").asText());
     boolean report = path.equals("reports");
-    made.body.put("status", report ? "ASSEMBLING" : "RECORDED");
+    if (report) {
+      made.body.put("state", "ASSEMBLING");
+    }
     return view(report ? 202 : 201, made);
   }
 
@@ -150,10 +152,11 @@ final class FakeStore {
 
   private Reply state(String[] parts, String ifMatch, String from, String to) {
     Resource known = resources.get(parts[0] + "/" + parts[1]);
-    if (!known.body.path("status").asText().equals(from)) {
+    String member = known.body.has("state") ? "state" : "status";
+    if (!known.body.path(member).asText().equals(from)) {
       return problem(409, "illegal-transition");
     }
-    return stale(known, ifMatch, () -> known.body.put("status", to));
+    return stale(known, ifMatch, () -> known.body.put(member, to));
   }
 
   private Reply amend(String[] parts) {

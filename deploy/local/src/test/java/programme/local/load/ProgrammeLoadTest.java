@@ -59,7 +59,7 @@ class ProgrammeLoadTest {
     assertThat(api.get("work-plans/2009-2010").path("status").asText()).isEqualTo("PROPOSED");
     assertThat(api.get("progress-updates/id-of-annex-i-1").path("status").asText())
         .isEqualTo("ACCEPTED");
-    assertThat(api.get("reports/id-of-cop-9-progress").path("status").asText()).isEqualTo("DRAFT");
+    assertThat(api.get("reports/id-of-cop-9-progress").path("state").asText()).isEqualTo("DRAFT");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ProgrammeLoadTest {
     load();
     edit("reports.yaml", "  kind: PROGRESS", "  kind: PROGRESS\n  state: PUBLISHED");
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(api.get("reports/id-of-cop-9-progress").path("status").asText())
+    assertThat(api.get("reports/id-of-cop-9-progress").path("state").asText())
         .isEqualTo("PUBLISHED");
     assertThat(load().changed()).isZero();
   }
