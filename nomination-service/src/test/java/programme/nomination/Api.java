@@ -33,17 +33,15 @@ public final class Api {
   }
 
   public static ObjectNode forum(String code) {
-    return json(
-            "{'name': {'values': {'en': 'A forum'}, 'original': 'en'}, 'kind': 'FORUM',"
-                + " 'constituencies': ['NGO', 'PARTY', 'PRIVATE_SECTOR']}")
+    return json("{'name': {'values': {'en': 'A forum'}, 'original': 'en'}, 'kind': 'FORUM',"
+            + " 'constituencies': ['NGO', 'PARTY', 'PRIVATE_SECTOR']}")
         .put("code", code);
   }
 
   /** Open from its recording until the end of 15 September 2008 in Zurich, for NGOs. */
   public static ObjectNode call(String id, String forum) {
-    return json(
-            "{'constituency': 'NGO', 'authority': {'document': 'A note'}, 'closesOn': '2008-09-15', 'inclusive': true,"
-                + " 'timeZone': 'Europe/Zurich'}")
+    return json("{'constituency': 'NGO', 'authority': {'document': 'A note'}, 'closesOn': '2008-09-15', 'inclusive': true,"
+            + " 'timeZone': 'Europe/Zurich'}")
         .put("id", id)
         .put("forum", forum);
   }
@@ -77,7 +75,12 @@ public final class Api {
   }
 
   public static Response post(String token, String path, JsonNode body) {
-    return given().auth().oauth2(token).contentType("application/json").body(body.toString()).post(path);
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(body.toString())
+        .post(path);
   }
 
   public static Response submit(String organisation, JsonNode nomination) {

@@ -17,6 +17,9 @@ class MalformedRequestsTest {
   @TestFactory
   Stream<DynamicTest> whatever_is_wrong_with_a_nomination_is_told_as_a_problem() {
     return MalformedRequests.on(
-        Api.NOMINATIONS, Api.nomination("malformed", "Somebody"), Tokens.of("partner", "somebody"), "statement");
+        Api.NOMINATIONS,
+        Api.nomination("malformed", "Somebody"),
+        Tokens.of("partner", "somebody"),
+        "statement");
   }
 }

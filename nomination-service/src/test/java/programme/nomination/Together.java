@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 public final class Together {
   private Together() {}
 
-  public static <T> List<T> all(List<Callable<T>> works) throws InterruptedException, ExecutionException {
+  public static <T> List<T> all(List<Callable<T>> works)
+      throws InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(works.size());
     CountDownLatch start = new CountDownLatch(1);
     try {

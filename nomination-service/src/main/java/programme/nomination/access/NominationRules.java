@@ -17,8 +17,8 @@ public class NominationRules {
   }
 
   /**
-   * The organisation that a nomination comes from: the token's own, for everyone but the secretariat, which may send for
-   * any and need not name a code.
+   * The organisation that a nomination comes from: the token's own, for everyone but the
+   * secretariat, which may send for any and need not name a code.
    *
    * @param named the code in the request, null where it names none
    */
@@ -26,7 +26,10 @@ public class NominationRules {
     if (caller.is(Role.SECRETARIAT)) {
       return named;
     }
-    String own = caller.organisation().orElseThrow(() -> forbidden("The token names no organisation to nominate for."));
+    String own =
+        caller
+            .organisation()
+            .orElseThrow(() -> forbidden("The token names no organisation to nominate for."));
     if (named != null && !named.equals(own)) {
       throw forbidden("A nomination comes from the token's own organisation.");
     }
@@ -54,7 +57,9 @@ public class NominationRules {
   /** The only sender whose nominations the caller may list; empty for who may list all. */
   public Optional<String> onlySender() {
     // No sender has the empty code: a token without an organisation lists nothing.
-    return caller.is(Role.SECRETARIAT) ? Optional.empty() : Optional.of(caller.organisation().orElse(""));
+    return caller.is(Role.SECRETARIAT)
+        ? Optional.empty()
+        : Optional.of(caller.organisation().orElse(""));
   }
 
   private static Problem forbidden(String detail) {

@@ -39,11 +39,18 @@ class Announcements {
   /** Calls whose opening or closing has come and was not told. */
   @Transactional
   List<String> due() {
-    List<?> ids = entities.createNativeQuery(DUE, String.class).setParameter("now", clock.now()).getResultList();
+    List<?> ids =
+        entities
+            .createNativeQuery(DUE, String.class)
+            .setParameter("now", clock.now())
+            .getResultList();
     return ids.stream().map(String.class::cast).toList();
   }
 
-  /** Tells what is due of one call; whoever took a nomination before the closing has committed by now. */
+  /**
+   * Tells what is due of one call; whoever took a nomination before the closing has committed by
+   * now.
+   */
   @Transactional
   void announce(String id) {
     Call.lock(id).ifPresent(call -> announce(call, clock.now()));
@@ -54,7 +61,9 @@ class Announcements {
   void announce(Call call, Instant now) {
     Instant opening = call.opening();
     // A call that was recorded after its end was never open.
-    if (opening.isBefore(call.closesAt) && !now.isBefore(opening) && first(call, "OPENED", opening)) {
+    if (opening.isBefore(call.closesAt)
+        && !now.isBefore(opening)
+        && first(call, "OPENED", opening)) {
       outbox.append(EventType.CALL_OPENED, call.id, CallEvents.Opened.of(call));
     }
     if (!now.isBefore(call.closesAt) && first(call, "CLOSED", call.closesAt)) {

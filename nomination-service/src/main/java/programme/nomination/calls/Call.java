@@ -68,7 +68,8 @@ public class Call extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
-  // The chain's head is no part of what the call's version counts: its ETag would tell strangers of submissions.
+  // The chain's head is no part of what the call's version counts: its ETag would tell strangers of
+  // submissions.
   @OptimisticLock(excluded = true)
   long receipts;
 
@@ -98,7 +99,10 @@ public class Call extends PanacheEntityBase {
     return Call.findByIdOptional(id);
   }
 
-  /** The call with this id, locked until the transaction ends. Read the clock after this, never before. */
+  /**
+   * The call with this id, locked until the transaction ends. Read the clock after this, never
+   * before.
+   */
   public static Optional<Call> lock(String id) {
     return Call.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
@@ -123,8 +127,17 @@ public class Call extends PanacheEntityBase {
 
   CallRecording recording() {
     return new CallRecording(
-        id, forum, constituency, authority, inResponseTo, provisional, opensAt, closesOn, new TimeZoneName(timeZone),
-        inclusive, sources);
+        id,
+        forum,
+        constituency,
+        authority,
+        inResponseTo,
+        provisional,
+        opensAt,
+        closesOn,
+        new TimeZoneName(timeZone),
+        inclusive,
+        sources);
   }
 
   CallStatus status(Instant at) {
@@ -140,15 +153,16 @@ public class Call extends PanacheEntityBase {
   }
 
   /**
-   * The instant at which something that came now counts as received; refuses what comes before the opening, at the
-   * closing instant, or later. Under the row's lock only.
+   * The instant at which something that came now counts as received; refuses what comes before the
+   * opening, at the closing instant, or later. Under the row's lock only.
    */
   public Instant receive(Instant now) {
     Instant receivedAt = chain().notBefore(now);
     return switch (status(receivedAt)) {
       case OPEN -> receivedAt;
       case SCHEDULED ->
-          throw Problem.of(ProblemCode.CALL_NOT_OPEN, "The call '" + id + "' has not opened.").with("opensAt", opensAt);
+          throw Problem.of(ProblemCode.CALL_NOT_OPEN, "The call '" + id + "' has not opened.")
+              .with("opensAt", opensAt);
       case CLOSED ->
           throw Problem.of(ProblemCode.CALL_CLOSED, "The call '" + id + "' has closed.")
               .with("closesAt", closesAt)

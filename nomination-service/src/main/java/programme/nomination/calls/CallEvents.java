@@ -30,21 +30,40 @@ final class CallEvents {
       List<Source> sources) {
     static Snapshot of(Call call) {
       return new Snapshot(
-          call.id, call.forum, call.constituency, call.authority, call.inResponseTo, call.provisional, call.opensAt,
-          call.closesOn, call.timeZone, call.inclusive, call.closesAt, List.of(), call.sources);
+          call.id,
+          call.forum,
+          call.constituency,
+          call.authority,
+          call.inResponseTo,
+          call.provisional,
+          call.opensAt,
+          call.closesOn,
+          call.timeZone,
+          call.inclusive,
+          call.closesAt,
+          List.of(),
+          call.sources);
     }
   }
 
-  record Opened(String id, String forum, PartnerType constituency, Instant opensAt, Instant closesAt) {
+  record Opened(
+      String id, String forum, PartnerType constituency, Instant opensAt, Instant closesAt) {
     static Opened of(Call call) {
       return new Opened(call.id, call.forum, call.constituency, call.opening(), call.closesAt);
     }
   }
 
   /** With the chain's length and head, which thereby lie where this service can't reach them. */
-  record Closed(String id, String forum, PartnerType constituency, Instant closesAt, long count, String head) {
+  record Closed(
+      String id,
+      String forum,
+      PartnerType constituency,
+      Instant closesAt,
+      long count,
+      String head) {
     static Closed of(Call call) {
-      return new Closed(call.id, call.forum, call.constituency, call.closesAt, call.receipts, call.head);
+      return new Closed(
+          call.id, call.forum, call.constituency, call.closesAt, call.receipts, call.head);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,10 @@ import programme.kit.vocabulary.Source;
  * @param inclusive whether the closing day counts
  */
 record CallRecording(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String id,
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String forum,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String id,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String forum,
     @NotNull PartnerType constituency,
     @NotNull @Valid Authority authority,
     @Valid DecisionReference inResponseTo,
@@ -35,9 +38,10 @@ record CallRecording(
     @NotNull LocalDate closesOn,
     @NotNull TimeZoneName timeZone,
     @NotNull Boolean inclusive,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
   /** Outside these years an instant is a slip of the pen, and other systems can't write it. */
   private static final int FIRST_YEAR = 1900;
+
   private static final int LAST_YEAR = 9000;
 
   CallRecording {
@@ -49,14 +53,21 @@ record CallRecording(
   /** The first instant that is too late: half-open, whatever the words on paper. */
   @JsonIgnore
   Instant closesAt() {
-    if (closesOn.getYear() < FIRST_YEAR || closesOn.getYear() > LAST_YEAR) {
-      throw Problem.invalid("/closesOn", "The year must be from 1900 to 9000.");
-    }
+    requireYear("/closesOn", closesOn);
     Instant end = timeZone.startOf(inclusive ? closesOn.plusDays(1) : closesOn);
-    if (opensAt != null && !opensAt.isBefore(end)) {
-      throw Problem.invalid("/opensAt", "The call must open before it closes.");
+    if (opensAt != null) {
+      requireYear("/opensAt", LocalDate.ofInstant(opensAt, ZoneOffset.UTC));
+      if (!opensAt.isBefore(end)) {
+        throw Problem.invalid("/opensAt", "The call must open before it closes.");
+      }
     }
     return end;
+  }
+
+  private static void requireYear(String pointer, LocalDate day) {
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw Problem.invalid(pointer, "The year must be from 1900 to 9000.");
+    }
   }
 
   /** Refuses what would judge nominations otherwise than it was announced. */

@@ -6,11 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Looks several times a second whether the clock has opened or closed a call. One per process; they may meet. */
+/**
+ * Looks several times a second whether the clock has opened or closed a call. One per process; they
+ * may meet.
+ */
+@Readiness
 @ApplicationScoped
-class CallTicker {
+class CallTicker implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(CallTicker.class);
   private static final long PAUSE_MS = 250;
   private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
@@ -70,5 +77,10 @@ class CallTicker {
       Thread.currentThread().interrupt();
       return true;
     }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("call-ticker").status(thread.isAlive()).build();
   }
 }

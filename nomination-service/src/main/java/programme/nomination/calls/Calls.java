@@ -67,10 +67,14 @@ public class Calls {
                 "id > ?1 and (?2 is null or forum = ?2) and (?3 is null or ?3 ="
                     + " case when closesAt <= ?4 then 'CLOSED' when opensAt > ?4 then 'SCHEDULED' else 'OPEN' end)"
                     + " order by id",
-                page.afterKey(), forum, status == null ? null : status.name(), now)
+                page.afterKey(),
+                forum,
+                status == null ? null : status.name(),
+                now)
             .page(0, page.rows())
             .list();
-    Page<CallView> answer = Page.of(rows, page.limit, call -> call.id, call -> CallView.of(call, now));
+    Page<CallView> answer =
+        Page.of(rows, page.limit, call -> call.id, call -> CallView.of(call, now));
     return CallCaching.with(answer, answer.items(), authorization);
   }
 
@@ -78,7 +82,8 @@ public class Calls {
   @Path("{id}")
   @PermitAll
   @Operation(summary = "One call")
-  public RestResponse<CallView> get(String id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+  public RestResponse<CallView> get(
+      String id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     Call call = Call.of(id).orElseThrow(Problem.notFound("call", id));
     return CallCaching.of(CallView.of(call, clock.now()), authorization);
   }
@@ -87,13 +92,19 @@ public class Calls {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a call")
-  public RestResponse<CallView> schedule(@NotNull @Valid CallRecording request, @Context UriInfo here) {
+  public RestResponse<CallView> schedule(
+      @NotNull @Valid CallRecording request, @Context UriInfo here) {
     if (Call.of(request.id()).isPresent()) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a call '" + request.id() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a call '" + request.id() + "' already.");
     }
     Forum forum =
         Forum.of(request.forum())
-            .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no forum '" + request.forum() + "'."));
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        "There is no forum '" + request.forum() + "'."));
     if (!forum.isFor(request.constituency())) {
       throw Problem.invalid("/constituency", "The forum is not for this constituency.");
     }
@@ -112,7 +123,8 @@ public class Calls {
   @Transactional
   @Operation(
       summary = "Change what a call rests on",
-      description = "authority, inResponseTo, provisional and sources; what judges nominations stays as it was announced.")
+      description =
+          "authority, inResponseTo, provisional and sources; what judges nominations stays as it was announced.")
   public CallView change(String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Call call = Call.lock(id).orElseThrow(Problem.notFound("call", id));
     Preconditions.require(ifMatch, call.version);
@@ -120,7 +132,8 @@ public class Calls {
     CallRecording changed = patches.apply(call.recording(), patch, CallRecording.class, "id");
     Instant now = clock.now();
     if (call.change(changed, now)) {
-      outbox.append(EventType.CALL_CHANGED, id, patches.changed(before, CallEvents.Snapshot.of(call)));
+      outbox.append(
+          EventType.CALL_CHANGED, id, patches.changed(before, CallEvents.Snapshot.of(call)));
     }
     return CallView.of(call, now);
   }

@@ -22,7 +22,8 @@ public class PartnershipCopies {
     }
     List<?> known =
         entities
-            .createNativeQuery("select code from partnership_copy where code in (:codes)", String.class)
+            .createNativeQuery(
+                "select code from partnership_copy where code in (:codes)", String.class)
             .setParameter("codes", codes)
             .getResultList();
     return known.stream().map(String.class::cast).collect(Collectors.toSet());

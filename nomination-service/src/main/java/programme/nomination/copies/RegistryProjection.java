@@ -17,7 +17,8 @@ class RegistryProjection implements Projection {
       on conflict (code) do update
       set type = excluded.type, country = excluded.country, un_region = excluded.un_region
       """;
-  private static final String PARTNERSHIP = "insert into partnership_copy (code) values (:code) on conflict do nothing";
+  private static final String PARTNERSHIP =
+      "insert into partnership_copy (code) values (:code) on conflict do nothing";
 
   private final EntityManager entities;
 
@@ -27,14 +28,18 @@ class RegistryProjection implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED, EventType.PARTNERSHIP_REGISTERED);
+    return Set.of(
+        EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED, EventType.PARTNERSHIP_REGISTERED);
   }
 
   @Override
   public void apply(ProgrammeEvent event) {
     JsonNode data = event.data();
     if (event.type() == EventType.PARTNERSHIP_REGISTERED) {
-      entities.createNativeQuery(PARTNERSHIP).setParameter("code", data.required("code").asText()).executeUpdate();
+      entities
+          .createNativeQuery(PARTNERSHIP)
+          .setParameter("code", data.required("code").asText())
+          .executeUpdate();
       return;
     }
     entities

@@ -71,7 +71,10 @@ public class Forum extends PanacheEntityBase {
     return Forum.findByIdOptional(code);
   }
 
-  /** The forum with this code, locked until the transaction ends: nobody else gives its seats meanwhile. */
+  /**
+   * The forum with this code, locked until the transaction ends: nobody else gives its seats
+   * meanwhile.
+   */
   public static Forum lock(String code) {
     return Forum.<Forum>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(Problem.notFound("forum", code));
@@ -102,7 +105,16 @@ public class Forum extends PanacheEntityBase {
   /** As it was written, which is also what others are told. */
   ForumRegistration registration() {
     return new ForumRegistration(
-        code, name, alsoPrinted, kind, partnership, status, constituencies, seats, documents, sources);
+        code,
+        name,
+        alsoPrinted,
+        kind,
+        partnership,
+        status,
+        constituencies,
+        seats,
+        documents,
+        sources);
   }
 
   public boolean isFor(PartnerType constituency) {

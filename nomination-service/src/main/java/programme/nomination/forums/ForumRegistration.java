@@ -21,16 +21,18 @@ import programme.kit.vocabulary.Text;
  * @param status PROPOSED unless it says otherwise
  */
 public record ForumRegistration(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
     @NotNull Text name,
-    @Valid @Size(max = 50) List<@NotNull PrintedName> alsoPrinted,
+    @Size(max = 50) List<@NotNull @Valid PrintedName> alsoPrinted,
     @NotNull Kind kind,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partnership,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String partnership,
     Status status,
     @NotEmpty List<@NotNull PartnerType> constituencies,
     @Valid Seats seats,
-    @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 100) List<@NotNull @Valid DocumentReference> documents,
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
   /** What a body is called and how it works. */
   public enum Kind {

@@ -59,7 +59,10 @@ public class Forums {
         Forum.<Forum>find(
                 "code > ?1 and (?2 is null or kind = ?2) and (?3 is null or status = ?3)"
                     + " and (?4 is null or partnership = ?4) order by code",
-                page.afterKey(), kind, status, partnership)
+                page.afterKey(),
+                kind,
+                status,
+                partnership)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, forum -> forum.code, ForumView::of);
@@ -77,9 +80,11 @@ public class Forums {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a forum")
-  public RestResponse<ForumView> register(@NotNull @Valid ForumRegistration request, @Context UriInfo here) {
+  public RestResponse<ForumView> register(
+      @NotNull @Valid ForumRegistration request, @Context UriInfo here) {
     if (Forum.of(request.code()).isPresent()) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a forum '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a forum '" + request.code() + "' already.");
     }
     Forum forum = Forum.register(request, clock.now());
     forum.persist();

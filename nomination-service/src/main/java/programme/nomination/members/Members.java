@@ -44,7 +44,9 @@ public class Members {
   public Page<MemberView> list(
       String code,
       @Valid @BeanParam PageRequest page,
-      @Parameter(description = "A day; today unless it is said", schema = @Schema(type = SchemaType.STRING, format = "date"))
+      @Parameter(
+              description = "A day; today unless it is said",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("asOf")
           String asOf) {
     if (Forum.of(code).isEmpty()) {
@@ -54,10 +56,16 @@ public class Members {
     List<Member> rows =
         Member.<Member>find(
                 "forum = ?1 and id > ?2 and (fromDay is null or fromDay <= ?3) and (toDay is null or toDay >= ?3) order by id",
-                code, page.afterId(), asOf == null ? clock.today() : day(asOf))
+                code,
+                page.afterId(),
+                asOf == null ? clock.today() : day(asOf))
             .page(0, page.rows())
             .list();
-    return Page.of(rows, page.limit, member -> member.id.toString(), member -> MemberView.of(member, withPerson));
+    return Page.of(
+        rows,
+        page.limit,
+        member -> member.id.toString(),
+        member -> MemberView.of(member, withPerson));
   }
 
   private static LocalDate day(String text) {

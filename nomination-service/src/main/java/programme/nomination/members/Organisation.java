@@ -8,4 +8,5 @@ import programme.kit.vocabulary.UnRegion;
  *
  * @param code absent for one that has no account and no record
  */
-public record Organisation(String code, String name, PartnerType type, String country, UnRegion unRegion) {}
+public record Organisation(
+    String code, String name, PartnerType type, String country, UnRegion unRegion) {}

@@ -15,11 +15,15 @@ final class SeatCount {
     this.candidate = candidate;
   }
 
-  /** The most on any day. It is reached on the candidate's first day, or on one on which another's time begins. */
+  /**
+   * The most on any day. It is reached on the candidate's first day, or on one on which another's
+   * time begins.
+   */
   long most(Predicate<Member> counted) {
     List<Member> others = seated.stream().filter(counted).toList();
     return Stream.concat(
-            Stream.of(candidate.fromDay), others.stream().map(other -> other.fromDay).filter(day -> day != null))
+            Stream.of(candidate.fromDay),
+            others.stream().map(other -> other.fromDay).filter(day -> day != null))
         .filter(candidate::sitsOn)
         .mapToLong(day -> on(day, others))
         .max()

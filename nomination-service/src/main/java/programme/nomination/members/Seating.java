@@ -44,7 +44,13 @@ public class Seating {
         EventType.MEMBER_APPOINTED,
         member.forum,
         new Appointed(
-            member.id, member.forum, member.organisation, member.fromDay, member.toDay, member.call, member.nomination));
+            member.id,
+            member.forum,
+            member.organisation,
+            member.fromDay,
+            member.toDay,
+            member.call,
+            member.nomination));
     return member.id;
   }
 
@@ -59,11 +65,13 @@ public class Seating {
         other -> other.organisationKey.equals(candidate.organisationKey));
     // What belongs to no regional group takes no group's seat.
     if (candidate.unRegion != null) {
-      require("perUnRegion", seats.perUnRegion(), count, other -> other.unRegion == candidate.unRegion);
+      require(
+          "perUnRegion", seats.perUnRegion(), count, other -> other.unRegion == candidate.unRegion);
     }
   }
 
-  private static void require(String limit, Integer seats, SeatCount count, Predicate<Member> counted) {
+  private static void require(
+      String limit, Integer seats, SeatCount count, Predicate<Member> counted) {
     if (seats != null && count.most(counted) >= seats) {
       throw Problem.of(ProblemCode.NO_SEAT_VACANT, "All seats are taken for some of these days.")
           .with("limit", limit)

@@ -10,7 +10,6 @@ import programme.kit.problem.Problem;
  * @param to the last day; absent: open
  */
 record Acceptance(LocalDate from, LocalDate to) {
-  static final Acceptance FROM_TODAY = new Acceptance(null, null);
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
 

@@ -19,7 +19,9 @@ class Contents {
   Contents(ObjectMapper json) {
     this.json = json;
     // A later version may have written members that this one doesn't know.
-    this.stored = json.readerFor(Submission.Content.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.stored =
+        json.readerFor(Submission.Content.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   String canonical(Submission.Content content) {
@@ -32,7 +34,9 @@ class Contents {
 
   Submission.Content of(Receipt receipt) {
     try {
-      return receipt.content() == null ? Submission.Content.ERASED : stored.readValue(receipt.content());
+      return receipt.content() == null
+          ? Submission.Content.ERASED
+          : stored.readValue(receipt.content());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The content of a receipt can't be read", e);
     }

@@ -26,7 +26,8 @@ import programme.nomination.members.Organisation;
 /** A nomination and where it stands; who is nominated is in its receipt. */
 @Entity
 class Nomination extends PanacheEntityBase {
-  private static final List<NominationStatus> OVER = List.of(NominationStatus.WITHDRAWN, NominationStatus.DECLINED);
+  private static final List<NominationStatus> OVER =
+      List.of(NominationStatus.WITHDRAWN, NominationStatus.DECLINED);
 
   @Id UUID id;
   @Version long version;
@@ -69,14 +70,12 @@ class Nomination extends PanacheEntityBase {
   @Column(name = "updated_at")
   Instant updatedAt;
 
-  /** Refuses who is not of the call's constituency, and who has nominated the same person already. */
-  static Nomination submit(UUID id, Submission submission, Call call, Standing standing, Instant receivedAt) {
-    if (standing.type() != call.constituency()) {
-      throw Problem.of(
-              ProblemCode.CONSTITUENCY_MISMATCH,
-              "The call is for " + call.constituency() + ", and the organisation is " + standing.type() + ".")
-          .with("constituency", call.constituency());
-    }
+  /**
+   * Refuses who is not of the call's constituency, and who has nominated the same person already.
+   */
+  static Nomination submit(
+      UUID id, Submission submission, Call call, Standing standing, Instant receivedAt) {
+    standing.require(call.constituency());
     Nomination nomination = new Nomination();
     nomination.id = id;
     nomination.call = call.id();
@@ -84,10 +83,7 @@ class Nomination extends PanacheEntityBase {
     nomination.status = NominationStatus.SUBMITTED;
     nomination.organisation = submission.organisation();
     nomination.sender = senderKey(submission.organisation());
-    nomination.constituency = standing.type();
-    nomination.typeDeclared = standing.declared();
-    nomination.country = standing.country();
-    nomination.unRegion = standing.unRegion();
+    nomination.stand(standing);
     nomination.nomineeKey = Names.key(submission.nominee().name());
     nomination.receivedAt = receivedAt;
     nomination.updatedAt = receivedAt;
@@ -95,21 +91,39 @@ class Nomination extends PanacheEntityBase {
     return nomination;
   }
 
+  private void stand(Standing standing) {
+    constituency = standing.type();
+    typeDeclared = standing.declared();
+    country = standing.country();
+    unRegion = standing.unRegion();
+  }
+
   /** The database's unique index holds the same rule; this one has the sentence. */
   private void refuseSecond() {
-    if (count("call = ?1 and sender = ?2 and nomineeKey = ?3 and status not in ?4", call, sender, nomineeKey, OVER) > 0) {
-      throw Problem.of(ProblemCode.DUPLICATE_NOMINATION, "This organisation has nominated this person for this call.");
+    if (count(
+            "call = ?1 and sender = ?2 and nomineeKey = ?3 and status not in ?4",
+            call,
+            sender,
+            nomineeKey,
+            OVER)
+        > 0) {
+      throw Problem.of(
+          ProblemCode.DUPLICATE_NOMINATION,
+          "This organisation has nominated this person for this call.");
     }
   }
 
   /** No code has a colon in it. */
   private static String senderKey(Submission.Organisation organisation) {
-    return organisation.code() == null ? "name:" + Names.key(organisation.name()) : organisation.code();
+    return organisation.code() == null
+        ? "name:" + Names.key(organisation.name())
+        : organisation.code();
   }
 
   /** The nomination with this id, locked until the transaction ends. */
   static Nomination lock(UUID id) {
-    return Nomination.<Nomination>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(absent(id));
+    return Nomination.<Nomination>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(absent(id));
   }
 
   static java.util.function.Supplier<Problem> absent(UUID id) {
@@ -135,7 +149,8 @@ class Nomination extends PanacheEntityBase {
 
   private void go(NominationStatus to, Instant now) {
     if (!status.next().contains(to)) {
-      throw Problem.of(ProblemCode.ILLEGAL_TRANSITION, "From " + status + " there is no step to " + to + ".")
+      throw Problem.of(
+              ProblemCode.ILLEGAL_TRANSITION, "From " + status + " there is no step to " + to + ".")
           .with("allowed", status.next().stream().sorted().toList());
     }
     status = to;
@@ -144,7 +159,8 @@ class Nomination extends PanacheEntityBase {
 
   /** The seat that acceptance asks for. */
   Appointment appointment(String person, LocalDate from, LocalDate to) {
-    Organisation member = new Organisation(organisation.code(), organisation.name(), constituency, country, unRegion);
+    Organisation member =
+        new Organisation(organisation.code(), organisation.name(), constituency, country, unRegion);
     return new Appointment(forum, member, sender, person, from, to, call, id);
   }
 

@@ -35,10 +35,13 @@ record NominationView(
     @JsonIgnore long version)
     implements Versioned {
 
-  /** A partnership that the nominee would work for; unresolved until its registration is known here. */
+  /**
+   * A partnership that the nominee would work for; unresolved until its registration is known here.
+   */
   record Interest(String partnership, boolean resolved) {}
 
-  static NominationView of(Nomination nomination, Receipt receipt, Submission.Content content, Set<String> known) {
+  static NominationView of(
+      Nomination nomination, Receipt receipt, Submission.Content content, Set<String> known) {
     return new NominationView(
         nomination.id,
         nomination.call,

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import programme.nomination.copies.PartnershipCopies;
 import programme.nomination.receipts.Receipt;
 
-/** Puts together what a nomination shows: its row, the content in its receipt, and what is known of its interests. */
+/**
+ * Puts together what a nomination shows: its row, the content in its receipt, and what is known of
+ * its interests.
+ */
 @ApplicationScoped
 class NominationViews {
   private final Contents contents;
@@ -18,6 +21,7 @@ class NominationViews {
   NominationView of(Nomination nomination) {
     Receipt receipt = Receipt.of(nomination.call, nomination.receipt);
     Submission.Content content = contents.of(receipt);
-    return NominationView.of(nomination, receipt, content, partnerships.knownAmong(content.interests()));
+    return NominationView.of(
+        nomination, receipt, content, partnerships.knownAmong(content.interests()));
   }
 }

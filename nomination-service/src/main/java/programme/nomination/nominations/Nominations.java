@@ -52,15 +52,21 @@ public class Nominations {
       summary = "Nominations: all for the secretariat, one's own for everyone else",
       description = "Without the persons; each nomination has them.")
   public Page<NominationView.Summary> list(
-      @Valid @BeanParam PageRequest page, @QueryParam("call") String call, @QueryParam("status") NominationStatus status) {
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("call") String call,
+      @QueryParam("status") NominationStatus status) {
     List<Nomination> rows =
         Nomination.<Nomination>find(
                 "id > ?1 and (?2 is null or sender = ?2) and (?3 is null or call = ?3)"
                     + " and (?4 is null or status = ?4) order by id",
-                page.afterId(), rules.onlySender().orElse(null), call, status)
+                page.afterId(),
+                rules.onlySender().orElse(null),
+                call,
+                status)
             .page(0, page.rows())
             .list();
-    return Page.of(rows, page.limit, nomination -> nomination.id.toString(), NominationView.Summary::of);
+    return Page.of(
+        rows, page.limit, nomination -> nomination.id.toString(), NominationView.Summary::of);
   }
 
   @GET
@@ -88,7 +94,8 @@ public class Nominations {
   @RolesAllowed(ANY_TOKEN)
   @Transactional
   @Operation(summary = "Submit a nomination to a call")
-  public RestResponse<NominationView> submit(@NotNull @Valid Submission request, @Context UriInfo here) {
+  public RestResponse<NominationView> submit(
+      @NotNull @Valid Submission request, @Context UriInfo here) {
     String sender = rules.sender(request.organisation().code());
     Submissions.Taken taken = submissions.take(request.from(sender));
     NominationView view = views.of(taken.nomination());
@@ -109,8 +116,9 @@ public class Nominations {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Accept a nomination: its organisation becomes a member of the forum")
-  public NominationView accept(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Acceptance request) {
-    return views.of(steps.accept(id, ifMatch, request == null ? Acceptance.FROM_TODAY : request));
+  public NominationView accept(
+      UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Acceptance request) {
+    return views.of(steps.accept(id, ifMatch, request));
   }
 
   @POST
@@ -118,7 +126,8 @@ public class Nominations {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Decline a nomination, with the reason")
-  public NominationView decline(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decline request) {
+  public NominationView decline(
+      UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decline request) {
     return views.of(steps.decline(id, ifMatch, request.reason()));
   }
 

@@ -15,7 +15,9 @@ import programme.nomination.forums.Forum;
 import programme.nomination.members.Seating;
 import programme.nomination.receipts.Receipt;
 
-/** What is done with a nomination once it has been taken in. Locks go forum first, then nomination. */
+/**
+ * What is done with a nomination once it has been taken in. Locks go forum first, then nomination.
+ */
 @ApplicationScoped
 class Steps {
   private final ProgrammeClock clock;
@@ -24,7 +26,12 @@ class Steps {
   private final Contents contents;
   private final Outbox outbox;
 
-  Steps(ProgrammeClock clock, NominationRules rules, Seating seating, Contents contents, Outbox outbox) {
+  Steps(
+      ProgrammeClock clock,
+      NominationRules rules,
+      Seating seating,
+      Contents contents,
+      Outbox outbox) {
     this.clock = clock;
     this.rules = rules;
     this.seating = seating;
@@ -47,7 +54,10 @@ class Steps {
     Preconditions.require(ifMatch, nomination.version);
     Instant now = clock.now();
     nomination.accept(now);
-    LocalDate from = acceptance.from() == null ? LocalDate.ofInstant(now, ProgrammeClock.ZONE) : acceptance.from();
+    LocalDate from =
+        acceptance.from() == null
+            ? LocalDate.ofInstant(now, ProgrammeClock.ZONE)
+            : acceptance.from();
     acceptance.requireInOrder(from);
     told(EventType.NOMINATION_ACCEPTED, nomination);
     seating.appoint(forum, nomination.appointment(person(nomination), from, acceptance.to()), now);
@@ -88,7 +98,8 @@ class Steps {
   }
 
   private String person(Nomination nomination) {
-    Submission.Nominee nominee = contents.of(Receipt.of(nomination.call, nomination.receipt)).nominee();
+    Submission.Nominee nominee =
+        contents.of(Receipt.of(nomination.call, nomination.receipt)).nominee();
     return nominee == null ? null : nominee.name();
   }
 }

@@ -20,15 +20,23 @@ import programme.kit.vocabulary.Text;
  * @param externalId the sender's own id of this nomination
  */
 record Submission(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String call,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String call,
     @NotNull @Valid Organisation organisation,
     @NotNull @Valid Nominee nominee,
     @NotNull Text statement,
     @Size(max = 50)
-        List<@NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
+        List<
+                @NotNull @Size(max = Codes.LONGEST)
+                @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
             interests,
-    @Size(min = 1, max = 255) @Pattern(regexp = Submission.PLAIN, message = Submission.PLAIN_MESSAGE) String externalId) {
-  /** A line of text: no control characters and no halves of characters, which nothing downstream could keep. */
+    @Size(min = 1, max = 255)
+        @Pattern(regexp = Submission.PLAIN, message = Submission.PLAIN_MESSAGE)
+        String externalId) {
+  /**
+   * A line of text: no control characters and no halves of characters, which nothing downstream
+   * could keep.
+   */
   static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
 
   static final String PLAIN_MESSAGE = "must be a line of text without control characters";
@@ -44,7 +52,8 @@ record Submission(
    * @param type what it says to be; its partner record goes before
    */
   record Organisation(
-      @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+      @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String code,
       @NotBlank @Size(max = 500) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String name,
       @NotNull PartnerType type,
       @NotNull Country country) {}
@@ -53,7 +62,8 @@ record Submission(
   record Nominee(
       @NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String name,
       @NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String title,
-      @NotBlank @Size(max = 320) @Email @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String email,
+      @NotBlank @Size(max = 320) @Email @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE)
+          String email,
       @Size(min = 1, max = 50) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String phone) {
     /** Records print themselves; this one must not, into no log. */
     @Override
@@ -79,7 +89,11 @@ record Submission(
 
   /** All that was nominated, without how it was sent. */
   record Content(
-      String call, Organisation organisation, Nominee nominee, Text statement, List<String> interests) {
+      String call,
+      Organisation organisation,
+      Nominee nominee,
+      Text statement,
+      List<String> interests) {
     /** Of a nomination whose content was erased. */
     static final Content ERASED = new Content(null, null, null, null, List.of());
   }

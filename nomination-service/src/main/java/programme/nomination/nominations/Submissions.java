@@ -17,7 +17,10 @@ import programme.nomination.calls.Call;
 import programme.nomination.copies.PartnerCopy;
 import programme.nomination.receipts.Receipt;
 
-/** Takes nominations in: lock the call, read the clock, judge, chain, insert; in this order and in one transaction. */
+/**
+ * Takes nominations in: lock the call, read the clock, judge, chain, insert; in this order and in
+ * one transaction.
+ */
 @ApplicationScoped
 class Submissions {
   private final ProgrammeClock clock;
@@ -27,7 +30,11 @@ class Submissions {
   private final Outbox outbox;
 
   Submissions(
-      ProgrammeClock clock, ExternalIds externalIds, NominationRules rules, Contents contents, Outbox outbox) {
+      ProgrammeClock clock,
+      ExternalIds externalIds,
+      NominationRules rules,
+      Contents contents,
+      Outbox outbox) {
     this.clock = clock;
     this.externalIds = externalIds;
     this.rules = rules;
@@ -59,7 +66,8 @@ class Submissions {
 
   private Nomination submit(UUID id, Submission submission, Call call, Instant receivedAt) {
     Optional<PartnerCopy> record = PartnerCopy.of(submission.organisation().code());
-    rules.requireOwnCountry(submission.organisation().country().code(), record.flatMap(PartnerCopy::country));
+    rules.requireOwnCountry(
+        submission.organisation().country().code(), record.flatMap(PartnerCopy::country));
     Standing standing = Standing.of(submission.organisation(), record);
     Nomination nomination = Nomination.submit(id, submission, call, standing, receivedAt);
     Receipt receipt = call.receipt(id, contents.canonical(submission.content()), receivedAt);

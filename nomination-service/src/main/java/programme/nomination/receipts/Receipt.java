@@ -43,7 +43,8 @@ public class Receipt extends PanacheEntityBase {
   String content;
 
   /** The receipt that follows this head. */
-  public static Receipt after(ChainHead head, String call, UUID nomination, String content, Instant receivedAt) {
+  public static Receipt after(
+      ChainHead head, String call, UUID nomination, String content, Instant receivedAt) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     Receipt receipt = new Receipt();
@@ -92,10 +93,20 @@ public class Receipt extends PanacheEntityBase {
     return Sha256.of(HexFormat.of().parseHex(salt), content);
   }
 
-  /** The text is RFC 8785's form of these members: sorted, without white space, nothing in them to be escaped. */
+  /**
+   * The text is RFC 8785's form of these members: sorted, without white space, nothing in them to
+   * be escaped.
+   */
   private String computedHash() {
     return Sha256.of(
-        "{\"contentHash\":\"" + contentHash + "\",\"number\":" + number
-            + ",\"previousHash\":\"" + previousHash + "\",\"receivedAt\":\"" + receivedAt + "\"}");
+        "{\"contentHash\":\""
+            + contentHash
+            + "\",\"number\":"
+            + number
+            + ",\"previousHash\":\""
+            + previousHash
+            + "\",\"receivedAt\":\""
+            + receivedAt
+            + "\"}");
   }
 }

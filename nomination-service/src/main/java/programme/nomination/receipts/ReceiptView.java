@@ -19,7 +19,9 @@ public record ReceiptView(
     String previousHash,
     String hash,
     String salt,
-    @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) String content) {
+    @JsonRawValue
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        String content) {
 
   public static ReceiptView of(Receipt receipt) {
     return new ReceiptView(

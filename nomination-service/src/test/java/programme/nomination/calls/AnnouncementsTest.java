@@ -35,7 +35,9 @@ class AnnouncementsTest {
   void followers_are_told_within_a_second_of_the_instant() {
     try (Clock clock = Clock.stoppedAt(OPENING.minusSeconds(1));
         Topic topic = Topic.of("nomination")) {
-      Api.post(Api.CALLS, Api.call(id, forum).put("opensAt", OPENING.toString())).then().statusCode(201);
+      Api.post(Api.CALLS, Api.call(id, forum).put("opensAt", OPENING.toString()))
+          .then()
+          .statusCode(201);
       assertThat(topic.await("programme.call.scheduled.v1", id).sequence()).isEqualTo(1);
       assertWithinASecond(clock, OPENING, topic, "programme.call.opened.v1");
       assertWithinASecond(clock, CLOSING, topic, "programme.call.closed.v1");
@@ -57,7 +59,8 @@ class AnnouncementsTest {
       }
       Together.all(tickers);
     }
-    assertTold("programme.call.scheduled.v1", "programme.call.opened.v1", "programme.call.closed.v1");
+    assertTold(
+        "programme.call.scheduled.v1", "programme.call.opened.v1", "programme.call.closed.v1");
   }
 
   @Test
@@ -73,7 +76,12 @@ class AnnouncementsTest {
         Topic topic = Topic.of("nomination")) {
       Api.post(Api.CALLS, Api.call(id, forum)).then().statusCode(201);
       Api.submit("first", Api.nomination(id, "A")).then().statusCode(201);
-      String head = Api.submit("second", Api.nomination(id, "B")).then().statusCode(201).extract().path("receipt.hash");
+      String head =
+          Api.submit("second", Api.nomination(id, "B"))
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("receipt.hash");
       clock.moveTo(CLOSING);
 
       var closed = topic.await("programme.call.closed.v1", id).data();
@@ -99,7 +107,9 @@ class AnnouncementsTest {
       String later = Api.fresh("later");
       Api.post(Api.CALLS, Api.call(later, forum)).then().statusCode(201);
       topic.await("programme.call.closed.v1", later);
-      assertThat(topic.of("/nomination/calls", id)).extracting(Topic.Event::type).containsExactly(types);
+      assertThat(topic.of("/nomination/calls", id))
+          .extracting(Topic.Event::type)
+          .containsExactly(types);
     }
   }
 }

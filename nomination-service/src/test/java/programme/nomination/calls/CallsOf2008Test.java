@@ -30,16 +30,24 @@ class CallsOf2008Test {
   @Test
   void are_answered_with_every_fact_of_the_files() throws IOException {
     for (JsonNode forum : file("forums")) {
-      assertContains(Api.JSON.readTree(given().get("/api/v1/forums/" + forum.get("code").asText()).asString()), forum);
+      assertContains(
+          Api.JSON.readTree(given().get("/api/v1/forums/" + forum.get("code").asText()).asString()),
+          forum);
     }
     for (JsonNode call : file("calls")) {
-      assertContains(Api.JSON.readTree(given().get("/api/v1/calls/" + call.get("id").asText()).asString()), call);
+      assertContains(
+          Api.JSON.readTree(given().get("/api/v1/calls/" + call.get("id").asText()).asString()),
+          call);
     }
   }
 
   @Test
   void are_closed_today_and_refuse_with_the_instants_that_judged() {
-    given().get("/api/v1/calls/2008-ngo").then().body("status", equalTo("CLOSED")).body("provisional.reason.original", equalTo("en"));
+    given()
+        .get("/api/v1/calls/2008-ngo")
+        .then()
+        .body("status", equalTo("CLOSED"))
+        .body("provisional.reason.original", equalTo("en"));
 
     Api.submit("a-network", Api.nomination("2008-ngo", "Somebody"))
         .then()
@@ -62,7 +70,8 @@ class CallsOf2008Test {
   }
 
   private static JsonNode file(String kind) throws IOException {
-    return new YAMLMapper().readTree(ProjectRoot.find().resolve("deploy/programmes/basel/" + kind + ".yaml").toFile());
+    return new YAMLMapper()
+        .readTree(ProjectRoot.find().resolve("deploy/programmes/basel/" + kind + ".yaml").toFile());
   }
 
   private static void assertContains(JsonNode answered, JsonNode written) {

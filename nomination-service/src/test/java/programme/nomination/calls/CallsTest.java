@@ -55,16 +55,30 @@ class CallsTest {
   @Test
   void what_can_be_no_call_is_refused() {
     var call = Api.call(id, forum);
-    Api.post(Api.CALLS, call.deepCopy().put("timeZone", "Europe/Atlantis")).then().statusCode(400)
+    Api.post(Api.CALLS, call.deepCopy().put("timeZone", "Europe/Atlantis"))
+        .then()
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("/timeZone"));
-    Api.post(Api.CALLS, call.deepCopy().put("forum", "no-such-forum")).then().statusCode(422)
+    Api.post(Api.CALLS, call.deepCopy().put("forum", "no-such-forum"))
+        .then()
+        .statusCode(422)
         .body("type", equalTo(Api.problem("unknown-reference")));
-    Api.post(Api.CALLS, call.deepCopy().put("constituency", "IGO")).then().statusCode(400)
+    Api.post(Api.CALLS, call.deepCopy().put("constituency", "IGO"))
+        .then()
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("/constituency"));
-    Api.post(Api.CALLS, call.deepCopy().put("opensAt", "2008-09-15T22:00:00Z")).then().statusCode(400)
+    Api.post(Api.CALLS, call.deepCopy().put("opensAt", "2008-09-15T22:00:00Z"))
+        .then()
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("/opensAt"));
-    Api.post(Api.CALLS, call.deepCopy().put("closesOn", "+999999999-12-31")).then().statusCode(400)
+    Api.post(Api.CALLS, call.deepCopy().put("closesOn", "+999999999-12-31"))
+        .then()
+        .statusCode(400)
         .body("errors[0].pointer", equalTo("/closesOn"));
+    Api.post(Api.CALLS, call.deepCopy().put("opensAt", "-1000000000-01-01T00:00:00Z"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/opensAt"));
     given().get(path).then().statusCode(404);
   }
 
@@ -72,9 +86,18 @@ class CallsTest {
   void an_answer_is_never_kept_past_the_next_boundary() {
     try (Clock clock = Clock.stoppedAt(CLOSING.minusMillis(10_500))) {
       record(null);
-      given().get(path).then().header("Cache-Control", "public, max-age=10").header("Vary", "Authorization");
-      given().get(Api.CALLS + "?forum=" + forum).then().header("Cache-Control", "public, max-age=10");
-      Api.get(programme.kit.testing.Tokens.secretariat(), path).then().header("Cache-Control", "private, max-age=10");
+      given()
+          .get(path)
+          .then()
+          .header("Cache-Control", "public, max-age=10")
+          .header("Vary", "Authorization");
+      given()
+          .get(Api.CALLS + "?forum=" + forum)
+          .then()
+          .header("Cache-Control", "public, max-age=10");
+      Api.get(programme.kit.testing.Tokens.secretariat(), path)
+          .then()
+          .header("Cache-Control", "private, max-age=10");
       clock.moveTo(CLOSING);
       given().get(path).then().header("Cache-Control", "public, max-age=60");
     }
@@ -84,11 +107,22 @@ class CallsTest {
   void the_tag_counts_the_status_and_not_the_hour() {
     try (Clock clock = Clock.stoppedAt("2008-09-01T07:00:00Z")) {
       record(null);
-      String tag = given().get(path).then().body("serverTime", equalTo("2008-09-01T07:00:00Z")).extract().header("ETag");
+      String tag =
+          given()
+              .get(path)
+              .then()
+              .body("serverTime", equalTo("2008-09-01T07:00:00Z"))
+              .extract()
+              .header("ETag");
       clock.moveTo(Instant.parse("2008-09-01T08:00:00Z"));
       given().header("If-None-Match", tag).get(path).then().statusCode(304);
       clock.moveTo(CLOSING);
-      given().header("If-None-Match", tag).get(path).then().statusCode(200).body("status", equalTo("CLOSED"));
+      given()
+          .header("If-None-Match", tag)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("CLOSED"));
     }
   }
 
@@ -106,20 +140,41 @@ class CallsTest {
 
   @Test
   void what_a_call_rests_on_changes_and_what_judges_does_not() {
-    Api.post(Api.CALLS, Api.call(id, forum).set("provisional", Api.json("{'reason': {'values': {'en': 'A draft.'}, 'original': 'en'}}")))
-        .then().statusCode(201).body("provisional.reason.values.en", equalTo("A draft."));
+    Api.post(
+            Api.CALLS,
+            Api.call(id, forum)
+                .set(
+                    "provisional",
+                    Api.json("{'reason': {'values': {'en': 'A draft.'}, 'original': 'en'}}")))
+        .then()
+        .statusCode(201)
+        .body("provisional.reason.values.en", equalTo("A draft."));
 
-    Api.patch(path, Api.json("{'closesOn': '2008-09-30'}")).then().statusCode(400).body("errors[0].pointer", equalTo("/closesOn"));
-    Api.patch(path, Api.json("{'provisional': null, 'opensAt': null}")).then().statusCode(200).body("provisional", nullValue());
+    Api.patch(path, Api.json("{'closesOn': '2008-09-30'}"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/closesOn"));
+    Api.patch(path, Api.json("{'provisional': null, 'opensAt': null}"))
+        .then()
+        .statusCode(200)
+        .body("provisional", nullValue());
 
     try (Topic topic = Topic.of("nomination")) {
-      assertThat(topic.await("programme.call.changed.v1", id).data().get("changed").toString()).isEqualTo("[\"provisional\"]");
+      assertThat(topic.await("programme.call.changed.v1", id).data().get("changed").toString())
+          .isEqualTo("[\"provisional\"]");
     }
   }
 
   private void closes(String day, boolean inclusive, String zone, String instant) {
-    Api.post(Api.CALLS, Api.call(Api.fresh("call"), forum).put("closesOn", day).put("inclusive", inclusive).put("timeZone", zone))
-        .then().statusCode(201).body("closesAt", equalTo(instant));
+    Api.post(
+            Api.CALLS,
+            Api.call(Api.fresh("call"), forum)
+                .put("closesOn", day)
+                .put("inclusive", inclusive)
+                .put("timeZone", zone))
+        .then()
+        .statusCode(201)
+        .body("closesAt", equalTo(instant));
   }
 
   private void record(String opensAt) {
@@ -132,7 +187,11 @@ class CallsTest {
 
   private void assertListed(String status) {
     for (CallStatus each : CallStatus.values()) {
-      var ids = given().get(Api.CALLS + "?limit=200&forum=" + forum + "&status=" + each).jsonPath().getList("items.id");
+      var ids =
+          given()
+              .get(Api.CALLS + "?limit=200&forum=" + forum + "&status=" + each)
+              .jsonPath()
+              .getList("items.id");
       assertThat(ids.contains(id)).as("listed as %s", each).isEqualTo(each.name().equals(status));
     }
   }

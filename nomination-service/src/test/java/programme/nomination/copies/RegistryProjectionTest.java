@@ -40,12 +40,18 @@ class RegistryProjectionTest {
   @Test
   void an_interest_in_a_partnership_registered_a_moment_ago_is_taken_and_resolves() {
     String partnership = Api.fresh("partnership");
-    registry.publish(EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
+    registry.publish(
+        EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
     ObjectNode nomination = Api.nomination(call, "Somebody");
     nomination.withArray("interests").add(partnership).add("never-registered");
 
     String id =
-        Api.submit(organisation, nomination).then().statusCode(201).body("interests[0].partnership", equalTo(partnership)).extract().path("id");
+        Api.submit(organisation, nomination)
+            .then()
+            .statusCode(201)
+            .body("interests[0].partnership", equalTo(partnership))
+            .extract()
+            .path("id");
 
     await()
         .atMost(Duration.ofSeconds(10))
@@ -60,14 +66,22 @@ class RegistryProjectionTest {
   @Test
   void the_record_goes_before_what_a_sender_declares() {
     registered("PRIVATE_SECTOR");
-    Api.submit(organisation, Api.nomination(call, "Somebody")).then().statusCode(422)
+    Api.submit(organisation, Api.nomination(call, "Somebody"))
+        .then()
+        .statusCode(422)
         .body("type", equalTo(Api.problem("constituency-mismatch")));
 
-    registry.publish(EventType.PARTNER_CHANGED, organisation, data -> data.put("code", organisation).put("type", "NGO"));
+    registry.publish(
+        EventType.PARTNER_CHANGED,
+        organisation,
+        data -> data.put("code", organisation).put("type", "NGO"));
     awaitType(PartnerType.NGO);
     ObjectNode declaredOtherwise = Api.nomination(call, "Somebody");
     declaredOtherwise.withObject("/organisation").put("type", "PRIVATE_SECTOR");
-    Api.submit(organisation, declaredOtherwise).then().statusCode(201).body("typeDeclared", equalTo(false))
+    Api.submit(organisation, declaredOtherwise)
+        .then()
+        .statusCode(201)
+        .body("typeDeclared", equalTo(false))
         .body("constituency", equalTo("NGO"));
   }
 
@@ -76,7 +90,9 @@ class RegistryProjectionTest {
     String forum = Api.fresh("forum");
     Api.post(Api.FORUMS, Api.forum(forum));
     String parties = Api.fresh("call");
-    Api.post(Api.CALLS, Api.call(parties, forum).put("constituency", "PARTY")).then().statusCode(201);
+    Api.post(Api.CALLS, Api.call(parties, forum).put("constituency", "PARTY"))
+        .then()
+        .statusCode(201);
     registered("PARTY");
     ObjectNode nomination = Api.nomination(parties, "Somebody");
     nomination.withObject("/organisation").put("type", "PARTY").put("country", "GH");
@@ -98,13 +114,20 @@ class RegistryProjectionTest {
 
     registry.send(EventType.PARTNER_REGISTERED, organisation, 1, first.toString());
     registry.send(EventType.PARTNER_CHANGED, organisation, 2, second.toString());
-    registry.send(EventType.PARTNER_CHANGED, organisation, 4, partner(EventType.PARTNER_CHANGED, "ACADEMIA").put("country", "TT").toString());
+    registry.send(
+        EventType.PARTNER_CHANGED,
+        organisation,
+        4,
+        partner(EventType.PARTNER_CHANGED, "ACADEMIA").put("country", "TT").toString());
     await().atMost(Duration.ofSeconds(10)).until(() -> "TT".equals(copy().country));
     assertThat(copy().type).isEqualTo(PartnerType.ACADEMIA);
   }
 
   private void registered(String type) {
-    registry.publish(EventType.PARTNER_REGISTERED, organisation, data -> data.put("code", organisation).put("type", type));
+    registry.publish(
+        EventType.PARTNER_REGISTERED,
+        organisation,
+        data -> data.put("code", organisation).put("type", type));
     awaitType(PartnerType.valueOf(type));
   }
 

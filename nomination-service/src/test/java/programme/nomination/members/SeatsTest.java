@@ -53,15 +53,24 @@ class SeatsTest {
     seats("{'perOrganisation': 1}");
     accept(reviewed("network", "First", "NG")).then().statusCode(200);
     String second = reviewed("network", "Second", "NG");
-    accept(second).then().statusCode(409).body("type", equalTo(Api.problem("no-seat-vacant"))).body("limit", equalTo("perOrganisation"));
-    Api.get(programme.kit.testing.Tokens.secretariat(), Api.NOMINATIONS + "/" + second).then().body("status", equalTo("UNDER_REVIEW"));
+    accept(second)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo(Api.problem("no-seat-vacant")))
+        .body("limit", equalTo("perOrganisation"));
+    Api.get(programme.kit.testing.Tokens.secretariat(), Api.NOMINATIONS + "/" + second)
+        .then()
+        .body("status", equalTo("UNDER_REVIEW"));
   }
 
   @Test
   void seats_are_counted_by_region() {
     seats("{'perUnRegion': 1}");
     accept(reviewed("network-a", "A", "NG")).then().statusCode(200);
-    accept(reviewed("network-b", "B", "GH")).then().statusCode(409).body("limit", equalTo("perUnRegion"));
+    accept(reviewed("network-b", "B", "GH"))
+        .then()
+        .statusCode(409)
+        .body("limit", equalTo("perUnRegion"));
     accept(reviewed("network-c", "C", "BR")).then().statusCode(200);
   }
 

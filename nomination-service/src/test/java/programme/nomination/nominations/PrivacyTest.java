@@ -38,14 +38,21 @@ class PrivacyTest {
       Api.step(id, "review");
       Api.step(id, "acceptance").then().statusCode(200);
       problems.add(Api.step(id, "withdrawal").then().statusCode(409).extract().asString());
-      problems.add(Api.get(Tokens.secretariat(), Api.NOMINATIONS + "?call=" + call).then().statusCode(200).extract().asString());
-      problems.add(Api.get(Tokens.of("partner", network), Api.FORUMS + "/" + forum + "/members").asString());
+      problems.add(
+          Api.get(Tokens.secretariat(), Api.NOMINATIONS + "?call=" + call)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString());
+      problems.add(
+          Api.get(Tokens.of("partner", network), Api.FORUMS + "/" + forum + "/members").asString());
       try (Topic topic = Topic.of("nomination")) {
         topic.await("programme.member.appointed.v1", forum);
         topic.all().forEach(event -> problems.add(event.data().toString()));
       }
     }
     assertThat(problems).hasSizeGreaterThan(8);
-    assertThat(problems).noneMatch(text -> text.contains("Quillfeather") || text.contains("quillfeather"));
+    assertThat(problems)
+        .noneMatch(text -> text.contains("Quillfeather") || text.contains("quillfeather"));
   }
 }

@@ -35,12 +35,21 @@ class ChainTest {
     List<Callable<JsonNode>> submissions = new ArrayList<>();
     for (int n = 0; n < AT_ONCE; n++) {
       String sender = "network-" + n;
-      submissions.add(() -> Api.JSON.readTree(Api.submit(sender, Api.nomination(call, "Somebody")).then().statusCode(201).extract().asString()));
+      submissions.add(
+          () ->
+              Api.JSON.readTree(
+                  Api.submit(sender, Api.nomination(call, "Somebody"))
+                      .then()
+                      .statusCode(201)
+                      .extract()
+                      .asString()));
     }
 
     List<JsonNode> taken = new ArrayList<>(Together.all(submissions));
 
-    taken.sort((one, other) -> Long.compare(one.at("/receipt/number").asLong(), other.at("/receipt/number").asLong()));
+    taken.sort(
+        (one, other) ->
+            Long.compare(one.at("/receipt/number").asLong(), other.at("/receipt/number").asLong()));
     String previous = ChainHead.GENESIS;
     Instant last = Instant.MIN;
     for (int n = 0; n < AT_ONCE; n++) {
@@ -52,7 +61,11 @@ class ChainTest {
       previous = receipt.get("hash").asText();
       last = receivedAt;
     }
-    verify(call).body("intact", equalTo(true)).body("count", equalTo(AT_ONCE)).body("erased", equalTo(0)).body("firstBroken", nullValue());
+    verify(call)
+        .body("intact", equalTo(true))
+        .body("count", equalTo(AT_ONCE))
+        .body("erased", equalTo(0))
+        .body("firstBroken", nullValue());
   }
 
   @Test
@@ -62,12 +75,15 @@ class ChainTest {
       String id = Api.submit("network", Api.nomination(call, "Zoë \"the\" <Straße> 张")).path("id");
 
       JsonNode receipt =
-          Api.JSON.readTree(Api.get(Tokens.of("partner", "network"), Api.NOMINATIONS + "/" + id + "/receipt").asString());
+          Api.JSON.readTree(
+              Api.get(Tokens.of("partner", "network"), Api.NOMINATIONS + "/" + id + "/receipt")
+                  .asString());
 
       assertThat(receipt.at("/content/nominee/name").asText()).isEqualTo("Zoë \"the\" <Straße> 张");
       byte[] salt = HexFormat.of().parseHex(receipt.get("salt").asText());
       assertThat(salt).hasSize(32);
-      assertThat(receipt.get("contentHash").asText()).isEqualTo(sha256(salt, receipt.get("content")));
+      assertThat(receipt.get("contentHash").asText())
+          .isEqualTo(sha256(salt, receipt.get("content")));
       var covered = Api.JSON.createObjectNode();
       for (String member : new String[] {"receivedAt", "number", "contentHash", "previousHash"}) {
         covered.set(member, receipt.get(member));
@@ -79,8 +95,12 @@ class ChainTest {
   @Test
   void whatever_is_altered_moved_or_taken_out_is_found() throws Exception {
     try (Clock clock = Clock.stoppedAt("2008-09-01T07:00:00Z")) {
-      broken("update receipt set content = replace(content, 'Second', 'Another') where call = ? and number = 2", 2);
-      broken("update receipt set received_at = received_at - interval '1 day' where call = ? and number = 3", 3);
+      broken(
+          "update receipt set content = replace(content, 'Second', 'Another') where call = ? and number = 2",
+          2);
+      broken(
+          "update receipt set received_at = received_at - interval '1 day' where call = ? and number = 3",
+          3);
       broken("update receipt set hash = content_hash where call = ? and number = 1", 1);
       broken("delete from receipt where call = ? and number = 2", 2);
       broken("delete from receipt where call = ? and number = 3", 3);
@@ -93,7 +113,10 @@ class ChainTest {
     try (Clock clock = Clock.stoppedAt("2008-09-01T07:00:00Z")) {
       String call = threeReceipts();
       tamper("update receipt set content = null, salt = null where call = ? and number = 2", call);
-      verify(call).body("intact", equalTo(true)).body("erased", equalTo(1)).body("count", equalTo(3));
+      verify(call)
+          .body("intact", equalTo(true))
+          .body("erased", equalTo(1))
+          .body("count", equalTo(3));
     }
   }
 
@@ -120,13 +143,16 @@ class ChainTest {
   }
 
   private static io.restassured.response.ValidatableResponse verify(String call) {
-    return Api.get(Tokens.secretariat(), Api.CALLS + "/" + call + "/receipts/verification").then().statusCode(200);
+    return Api.get(Tokens.secretariat(), Api.CALLS + "/" + call + "/receipts/verification")
+        .then()
+        .statusCode(200);
   }
 
   private static String sha256(byte[] prefix, JsonNode json) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(prefix);
-    byte[] text = new JsonCanonicalizer(json.toString()).getEncodedString().getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        new JsonCanonicalizer(json.toString()).getEncodedString().getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(digest.digest(text));
   }
 }
