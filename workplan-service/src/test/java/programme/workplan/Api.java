@@ -7,7 +7,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import programme.kit.testing.Tokens;
 
-/** The service as its callers reach it: the secretariat where it writes, everyone where they read. */
+/**
+ * The service as its callers reach it: the secretariat where it writes, everyone where they read.
+ */
 public final class Api {
   private static final String ROOT = "/api/v1/";
 
@@ -36,11 +38,13 @@ public final class Api {
 
   public static Response act(String path, String body, String ifMatch) {
     RequestSpecification request = secretariat().header("If-Match", ifMatch);
-    return (body == null ? request : request.contentType("application/json").body(body)).post(ROOT + path);
+    return (body == null ? request : request.contentType("application/json").body(body))
+        .post(ROOT + path);
   }
 
   public static Response patch(String path, String ifMatch, String body) {
-    RequestSpecification request = secretariat().contentType("application/merge-patch+json").body(body);
+    RequestSpecification request =
+        secretariat().contentType("application/merge-patch+json").body(body);
     return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(ROOT + path);
   }
 

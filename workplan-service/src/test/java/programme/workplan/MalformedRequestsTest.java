@@ -12,11 +12,15 @@ class MalformedRequestsTest {
   @TestFactory
   Stream<DynamicTest> whatever_is_wrong_with_a_meeting_is_told_as_a_problem() {
     return MalformedRequests.on(
-        "/api/v1/meetings", Seed.entry("meetings", "COP-9").put("code", "COP-999"), Tokens.secretariat(), "title");
+        "/api/v1/meetings",
+        Seed.entry("meetings", "COP-9").put("code", "COP-999"),
+        Tokens.secretariat(),
+        "title");
   }
 
   @TestFactory
   Stream<DynamicTest> whatever_is_wrong_with_a_plan_is_told_as_a_problem() {
-    return MalformedRequests.on("/api/v1/work-plans", Seed.freshPlan("2010-2012"), Tokens.secretariat(), "title");
+    return MalformedRequests.on(
+        "/api/v1/work-plans", Seed.freshPlan("2010-2012"), Tokens.secretariat(), "title");
   }
 }

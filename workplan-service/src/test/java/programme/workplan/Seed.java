@@ -33,7 +33,10 @@ public final class Seed {
   }
 
   public static ObjectNode entry(String file, String code) {
-    return entries(file).stream().filter(e -> e.get("code").asText().equals(code)).findFirst().orElseThrow();
+    return entries(file).stream()
+        .filter(e -> e.get("code").asText().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is sent of a plan: the file's directives are for the loader. */
@@ -49,7 +52,8 @@ public final class Seed {
   /** The proposed decision of the seed, under a code of its own. */
   public static ObjectNode freshDecision() {
     load();
-    return entry("decisions", "cop9-partnership-programme").put("code", "draft-" + UUID.randomUUID());
+    return entry("decisions", "cop9-partnership-programme")
+        .put("code", "draft-" + UUID.randomUUID());
   }
 
   /** Brings the seed in, once a run. */
@@ -80,7 +84,9 @@ public final class Seed {
   /** Every member of the file stands in the answer, with the same value. */
   public static void assertHeld(JsonNode answer, JsonNode file, String place) {
     if (file.isObject()) {
-      file.properties().forEach(e -> assertHeld(answer.path(e.getKey()), e.getValue(), place + "/" + e.getKey()));
+      file.properties()
+          .forEach(
+              e -> assertHeld(answer.path(e.getKey()), e.getValue(), place + "/" + e.getKey()));
     } else if (file.isArray()) {
       assertThat(answer.size()).as(place).isEqualTo(file.size());
       for (int i = 0; i < file.size(); i++) {

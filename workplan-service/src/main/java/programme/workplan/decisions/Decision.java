@@ -69,10 +69,12 @@ public class Decision extends PanacheEntityBase {
   public static Decision requireAdopted(String code) {
     Optional<Decision> decision = Decision.findByIdOptional(code);
     if (decision.isEmpty()) {
-      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no decision '" + code + "'.").with("reference", code);
+      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no decision '" + code + "'.")
+          .with("reference", code);
     }
     if (decision.get().status != DecisionStatus.ADOPTED) {
-      throw Problem.of(ProblemCode.DECISION_NOT_ADOPTED, "Decision '" + code + "' is still only proposed.")
+      throw Problem.of(
+              ProblemCode.DECISION_NOT_ADOPTED, "Decision '" + code + "' is still only proposed.")
           .with("decision", code);
     }
     return decision.get();
@@ -86,7 +88,9 @@ public class Decision extends PanacheEntityBase {
     return adoptedOn;
   }
 
-  /** Corrects the record; false when nothing is different. Adoption is an act of its own, and final. */
+  /**
+   * Corrects the record; false when nothing is different. Adoption is an act of its own, and final.
+   */
   boolean correct(DecisionRecord record, Instant now) {
     if (record.status() != status) {
       throw illegal(record.status());
@@ -105,12 +109,15 @@ public class Decision extends PanacheEntityBase {
     status = DecisionStatus.ADOPTED;
     List<Paragraph> text = adoption.paragraphs() == null ? paragraphs : adoption.paragraphs();
     describe(
-        new DecisionRecord(code, adoption.symbol(), body, meeting, status, adoption.adoptedOn(), text, sources), now);
+        new DecisionRecord(
+            code, adoption.symbol(), body, meeting, status, adoption.adoptedOn(), text, sources),
+        now);
   }
 
   private Problem illegal(DecisionStatus to) {
     return Problem.of(
-            ProblemCode.ILLEGAL_TRANSITION, "A decision that is " + status + " does not become " + to + " by this.")
+            ProblemCode.ILLEGAL_TRANSITION,
+            "A decision that is " + status + " does not become " + to + " by this.")
         .with("allowed", status.next());
   }
 

@@ -20,10 +20,16 @@ import programme.workplan.meetings.Body;
  * @param status PROPOSED unless said
  */
 public record DecisionRecord(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String code,
+    @NotNull
+        @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+        String code,
     @Size(min = 1, max = 200) String symbol,
     @NotNull Body body,
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String meeting,
+    @NotNull
+        @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+        String meeting,
     DecisionStatus status,
     LocalDate adoptedOn,
     @Valid @Size(max = 300) List<@NotNull Paragraph> paragraphs,

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import programme.workplan.meetings.Body;
 
 /**
- * What can be told from a decision's printed symbol: {@code VIII/5} is the fifth decision of the eighth COP, {@code
- * OEWG-VI/19} the nineteenth of the sixth OEWG.
+ * What can be told from a decision's printed symbol: {@code VIII/5} is the fifth decision of the
+ * eighth COP, {@code OEWG-VI/19} the nineteenth of the sixth OEWG.
  */
 public record DecisionSymbol(Body body, int session, int number) {
   private static final Pattern FORM =
@@ -22,7 +22,8 @@ public record DecisionSymbol(Body body, int session, int number) {
       return Optional.empty();
     }
     Body body = form.group(1) == null ? Body.COP : Body.OEWG;
-    return Optional.of(new DecisionSymbol(body, roman(form.group(2)), Integer.parseInt(form.group(3))));
+    return Optional.of(
+        new DecisionSymbol(body, roman(form.group(2)), Integer.parseInt(form.group(3))));
   }
 
   private static int roman(String numeral) {

@@ -61,7 +61,8 @@ public class DecisionVersion extends PanacheEntityBase {
   }
 
   /** One text of a decision as everyone reads it. */
-  public record View(DecisionStatus status, String symbol, List<Paragraph> paragraphs, Instant recordedAt) {
+  public record View(
+      DecisionStatus status, String symbol, List<Paragraph> paragraphs, Instant recordedAt) {
     static View of(DecisionVersion version) {
       return new View(version.status, version.symbol, version.paragraphs, version.recordedAt);
     }

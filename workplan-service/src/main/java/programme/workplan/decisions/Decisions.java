@@ -63,7 +63,11 @@ public class Decisions {
         Decision.<Decision>find(
                 "code > ?1 and (?2 is null or symbol = ?2) and (?3 is null or body = ?3)"
                     + " and (?4 is null or meeting = ?4) and (?5 is null or status = ?5) order by code",
-                page.afterKey(), symbol, body, meeting, status)
+                page.afterKey(),
+                symbol,
+                body,
+                meeting,
+                status)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, decision -> decision.code, DecisionView::of);
@@ -102,17 +106,22 @@ public class Decisions {
   @PermitAll
   @Operation(summary = "The text as proposed and the text as adopted")
   public Page<DecisionVersion.View> versions(String code) {
-    Decision.findByIdOptional(code).orElseThrow(Problem.notFound("decision", code));
-    return new Page<>(DecisionVersion.of(code).stream().map(DecisionVersion.View::of).toList(), null, null);
+    List<DecisionVersion> texts = DecisionVersion.of(code);
+    if (texts.isEmpty()) {
+      throw Problem.notFound("decision", code).get();
+    }
+    return new Page<>(texts.stream().map(DecisionVersion.View::of).toList(), null, null);
   }
 
   @POST
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a decision, proposed or adopted")
-  public RestResponse<DecisionView> record(@NotNull @Valid DecisionRecord request, @Context UriInfo here) {
+  public RestResponse<DecisionView> record(
+      @NotNull @Valid DecisionRecord request, @Context UriInfo here) {
     if (Decision.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a decision '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a decision '" + request.code() + "' already.");
     }
     Decision decision = Decision.record(request, clock.now());
     decision.persist();
@@ -127,13 +136,15 @@ public class Decisions {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Correct the record of a decision")
-  public DecisionView correct(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+  public DecisionView correct(
+      String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Decision decision = Decision.lock(code);
     Preconditions.require(ifMatch, decision.version);
     DecisionRecord before = decision.described();
     if (decision.correct(patches.apply(before, patch, DecisionRecord.class, "code"), clock.now())) {
       keep(decision);
-      outbox.append(EventType.DECISION_CHANGED, code, patches.changed(before, decision.described()));
+      outbox.append(
+          EventType.DECISION_CHANGED, code, patches.changed(before, decision.described()));
     }
     return DecisionView.of(decision);
   }
@@ -142,8 +153,10 @@ public class Decisions {
   @Path("{code}/adoption")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Operation(summary = "Record that a proposed decision was adopted, and with which symbol and text")
-  public DecisionView adopt(String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Adoption request) {
+  @Operation(
+      summary = "Record that a proposed decision was adopted, and with which symbol and text")
+  public DecisionView adopt(
+      String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Adoption request) {
     Decision decision = Decision.lock(code);
     Preconditions.require(ifMatch, decision.version);
     decision.adopt(request, clock.now());

@@ -15,7 +15,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.vocabulary.Ids;
 
-/** An operative paragraph as a row that can be searched; only its decision writes it, under the decision's lock. */
+/**
+ * An operative paragraph as a row that can be searched; only its decision writes it, under the
+ * decision's lock.
+ */
 @Entity
 public class Mandate extends PanacheEntityBase {
   @Id UUID id;
@@ -45,10 +48,13 @@ public class Mandate extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   Paragraph paragraph;
 
-  /** Brings the rows to the decision's text; a paragraph keeps its id as long as it keeps its key. */
+  /**
+   * Brings the rows to the decision's text; a paragraph keeps its id as long as it keeps its key.
+   */
   static void index(Decision decision) {
     Map<String, Mandate> known = new HashMap<>();
-    Mandate.<Mandate>list("decision", decision.code).forEach(mandate -> known.put(mandate.paragraphKey, mandate));
+    Mandate.<Mandate>list("decision", decision.code)
+        .forEach(mandate -> known.put(mandate.paragraphKey, mandate));
     List<Paragraph> paragraphs = decision.paragraphs;
     for (int i = 0; i < paragraphs.size(); i++) {
       if (paragraphs.get(i).isOperative()) {
@@ -70,7 +76,11 @@ public class Mandate extends PanacheEntityBase {
     paragraphKey = text.key();
     listOrder = "%s %03d".formatted(decision, position);
     verb = text.verb();
-    groups = text.addressees().stream().map(addressee -> addressee.group().name()).distinct().toArray(String[]::new);
+    groups =
+        text.addressees().stream()
+            .map(addressee -> addressee.group().name())
+            .distinct()
+            .toArray(String[]::new);
     dueOn = text.dueOn();
     dueAt = text.dueAt();
     status = text.status();

@@ -9,14 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** By what mandates are found; a {@code @BeanParam}. */
 public class MandateFilter {
-  @Parameter(description = "Whom it speaks to; a type of partner finds what speaks to all stakeholders too")
+  @Parameter(
+      description =
+          "Whom it speaks to; a type of partner finds what speaks to all stakeholders too")
   @QueryParam("addressee")
   AddresseeGroup addressee;
 
   @QueryParam("verb")
   Paragraph.Verb verb;
 
-  @Parameter(description = "Due on this day or before; what is due at a meeting is due on its first day, once that is known")
+  @Parameter(
+      description =
+          "Due on this day or before; what is due at a meeting is due on its first day, once that is known")
   @QueryParam("dueBy")
   LocalDate dueBy;
 

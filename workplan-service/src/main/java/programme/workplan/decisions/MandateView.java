@@ -10,4 +10,8 @@ import java.util.UUID;
  * @param decisionStatus a mandate of a proposed decision binds nobody yet
  */
 public record MandateView(
-    UUID id, String decision, String symbol, DecisionStatus decisionStatus, @JsonUnwrapped Paragraph paragraph) {}
+    UUID id,
+    String decision,
+    String symbol,
+    DecisionStatus decisionStatus,
+    @JsonUnwrapped Paragraph paragraph) {}

@@ -38,20 +38,23 @@ public class Mandates {
 
   private record Row(Mandate mandate, String symbol, DecisionStatus decisionStatus) {
     MandateView view() {
-      return new MandateView(mandate.id, mandate.decision, symbol, decisionStatus, mandate.paragraph);
+      return new MandateView(
+          mandate.id, mandate.decision, symbol, decisionStatus, mandate.paragraph);
     }
   }
 
   @GET
   @PermitAll
   @Operation(summary = "Mandates, by decision and in the order of its text")
-  public Page<MandateView> list(@Valid @BeanParam PageRequest page, @BeanParam MandateFilter filter) {
+  public Page<MandateView> list(
+      @Valid @BeanParam PageRequest page, @BeanParam MandateFilter filter) {
     Map<String, Object> asked = filter.asked();
     StringBuilder text = new StringBuilder(ALL);
     asked.keySet().forEach(name -> text.append(" and ").append(CONDITIONS.get(name)));
     var query = entities.createQuery(text.append(" order by m.listOrder").toString(), Row.class);
     asked.forEach(query::setParameter);
-    List<Row> rows = query.setParameter("after", page.afterKey()).setMaxResults(page.rows()).getResultList();
+    List<Row> rows =
+        query.setParameter("after", page.afterKey()).setMaxResults(page.rows()).getResultList();
     return Page.of(rows, page.limit, row -> row.mandate().listOrder, Row::view);
   }
 }

@@ -31,7 +31,9 @@ public record Paragraph(
     @NotNull Text text,
     @Size(max = 3) List<@NotNull Condition> conditions,
     LocalDate dueOn,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String dueAt,
+    @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+        String dueAt,
     Boolean continuing,
     Status status) {
 
@@ -90,6 +92,17 @@ public record Paragraph(
 
   Paragraph withStatus(Status other) {
     return new Paragraph(
-        key, number, part, verb, addressees, chapeau, text, conditions, dueOn, dueAt, continuing, other);
+        key,
+        number,
+        part,
+        verb,
+        addressees,
+        chapeau,
+        text,
+        conditions,
+        dueOn,
+        dueAt,
+        continuing,
+        other);
   }
 }

@@ -16,16 +16,23 @@ import programme.workplan.meetings.Meeting;
 final class Paragraphs {
   private Paragraphs() {}
 
-  /** The new text, where each operative paragraph has the status it had under its key, unless it says another. */
+  /**
+   * The new text, where each operative paragraph has the status it had under its key, unless it
+   * says another.
+   */
   static List<Paragraph> following(List<Paragraph> before, List<Paragraph> after) {
     check(after);
     Map<String, Paragraph.Status> known = new HashMap<>();
     before.stream().filter(Paragraph::isOperative).forEach(p -> known.put(p.key(), p.status()));
-    return after.stream().map(p -> withStatus(p, known.getOrDefault(p.key(), Paragraph.Status.OPEN))).toList();
+    return after.stream()
+        .map(p -> withStatus(p, known.getOrDefault(p.key(), Paragraph.Status.OPEN)))
+        .toList();
   }
 
   private static Paragraph withStatus(Paragraph paragraph, Paragraph.Status known) {
-    return paragraph.isOperative() && paragraph.status() == null ? paragraph.withStatus(known) : paragraph;
+    return paragraph.isOperative() && paragraph.status() == null
+        ? paragraph.withStatus(known)
+        : paragraph;
   }
 
   private static void check(List<Paragraph> paragraphs) {
@@ -33,12 +40,15 @@ final class Paragraphs {
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       if (!keys.add(paragraphs.get(i).key())) {
-        errors.add(new InvalidField("/paragraphs/" + i + "/key", "Another paragraph has this key."));
+        errors.add(
+            new InvalidField("/paragraphs/" + i + "/key", "Another paragraph has this key."));
       }
     }
     if (!errors.isEmpty()) {
-      throw Problem.of(ProblemCode.VALIDATION_FAILED, "Keys are unique within a decision.").with("errors", errors);
+      throw Problem.of(ProblemCode.VALIDATION_FAILED, "Keys are unique within a decision.")
+          .with("errors", errors);
     }
-    Meeting.requireAll(paragraphs.stream().map(Paragraph::dueAt).filter(Objects::nonNull).distinct().toList());
+    Meeting.requireAll(
+        paragraphs.stream().map(Paragraph::dueAt).filter(Objects::nonNull).distinct().toList());
   }
 }

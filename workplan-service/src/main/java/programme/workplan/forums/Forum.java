@@ -14,6 +14,8 @@ public class Forum extends PanacheEntityBase {
 
   /** Those of the codes whose registration has been heard of. */
   public static Set<String> known(Collection<String> codes) {
-    return Forum.<Forum>list("code in ?1", codes).stream().map(known -> known.code).collect(Collectors.toSet());
+    return Forum.<Forum>list("code in ?1", codes).stream()
+        .map(known -> known.code)
+        .collect(Collectors.toSet());
   }
 }

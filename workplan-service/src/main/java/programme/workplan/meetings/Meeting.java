@@ -99,7 +99,8 @@ public class Meeting extends PanacheEntityBase {
   }
 
   private static void unknown(String code) {
-    throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no meeting '" + code + "'.").with("reference", code);
+    throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no meeting '" + code + "'.")
+        .with("reference", code);
   }
 
   /** Replaces the description; false when nothing is different. */
@@ -123,12 +124,24 @@ public class Meeting extends PanacheEntityBase {
     to = record.to();
     agendaItems = record.agendaItems();
     sources = record.sources();
-    listOrder = "%d %05d %s".formatted(body.ordinal(), ordinal == null ? WITHOUT_ORDINAL : ordinal, code);
+    listOrder =
+        "%d %05d %s".formatted(body.ordinal(), ordinal == null ? WITHOUT_ORDINAL : ordinal, code);
     updatedAt = now;
   }
 
   MeetingRecord described() {
     return new MeetingRecord(
-        code, body, ordinal, title, alsoPrinted, place, host, heldWith, from, to, agendaItems, sources);
+        code,
+        body,
+        ordinal,
+        title,
+        alsoPrinted,
+        place,
+        host,
+        heldWith,
+        from,
+        to,
+        agendaItems,
+        sources);
   }
 }

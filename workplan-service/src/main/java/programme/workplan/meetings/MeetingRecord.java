@@ -24,7 +24,10 @@ import programme.kit.vocabulary.Text;
  * @param heldWith the meeting that it is held jointly with, as printed
  */
 public record MeetingRecord(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String code,
+    @NotNull
+        @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+        String code,
     @NotNull Body body,
     @Min(1) @Max(99_999) Integer ordinal,
     @NotNull Text title,

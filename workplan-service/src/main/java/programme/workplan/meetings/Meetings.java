@@ -53,7 +53,9 @@ public class Meetings {
   public Page<MeetingView> list(@Valid @BeanParam PageRequest page, @QueryParam("body") Body body) {
     List<Meeting> rows =
         Meeting.<Meeting>find(
-                "listOrder > ?1 and (?2 is null or body = ?2) order by listOrder", page.afterKey(), body)
+                "listOrder > ?1 and (?2 is null or body = ?2) order by listOrder",
+                page.afterKey(),
+                body)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, meeting -> meeting.listOrder, MeetingView::of);
@@ -64,16 +66,19 @@ public class Meetings {
   @PermitAll
   @Operation(summary = "One meeting")
   public MeetingView get(String code) {
-    return MeetingView.of(Meeting.<Meeting>findByIdOptional(code).orElseThrow(Problem.notFound("meeting", code)));
+    return MeetingView.of(
+        Meeting.<Meeting>findByIdOptional(code).orElseThrow(Problem.notFound("meeting", code)));
   }
 
   @POST
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a meeting")
-  public RestResponse<MeetingView> register(@NotNull @Valid MeetingRecord request, @Context UriInfo here) {
+  public RestResponse<MeetingView> register(
+      @NotNull @Valid MeetingRecord request, @Context UriInfo here) {
     if (Meeting.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a meeting '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a meeting '" + request.code() + "' already.");
     }
     Meeting meeting = Meeting.register(request, clock.now());
     meeting.persist();

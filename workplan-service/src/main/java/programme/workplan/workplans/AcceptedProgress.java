@@ -17,7 +17,10 @@ import programme.kit.events.ProgrammeEvent;
 import programme.kit.outbox.Outbox;
 import programme.workplan.workplans.ActivityReports.Report;
 
-/** Brings the activities of a plan to what accepted progress says, and tells which have another status by it. */
+/**
+ * Brings the activities of a plan to what accepted progress says, and tells which have another
+ * status by it.
+ */
 @ApplicationScoped
 class AcceptedProgress implements Projection {
   private final ActivityReports reports;
@@ -58,7 +61,9 @@ class AcceptedProgress implements Projection {
     }
     List<Standing> standings = new ArrayList<>();
     codes.forEach(code -> standings.add(standing(code)));
-    standings.stream().filter(s -> s.plan().code.equals(report.workPlan())).forEach(s -> check(s.version(), report));
+    standings.stream()
+        .filter(s -> s.plan().code.equals(report.workPlan()))
+        .forEach(s -> check(s.version(), report));
     reports.replace(report);
     standings.forEach(standing -> tell(standing, report.progressUpdate()));
   }
@@ -66,7 +71,11 @@ class AcceptedProgress implements Projection {
   private static Report read(JsonNode data) {
     Map<String, ActivityStatus> statuses = new LinkedHashMap<>();
     if (data.hasNonNull("workPlan") && data.hasNonNull("item")) {
-      data.get("activities").forEach(a -> statuses.put(a.get("key").asText(), ActivityStatus.valueOf(a.get("status").asText())));
+      data.get("activities")
+          .forEach(
+              a ->
+                  statuses.put(
+                      a.get("key").asText(), ActivityStatus.valueOf(a.get("status").asText())));
     }
     return new Report(
         UUID.fromString(data.get("id").asText()),
@@ -77,15 +86,20 @@ class AcceptedProgress implements Projection {
   }
 
   private Standing standing(String code) {
-    WorkPlan plan = WorkPlan.find(code).orElseThrow(() -> new UnknownActivity("There is no plan " + code));
+    WorkPlan plan =
+        WorkPlan.find(code).orElseThrow(() -> new UnknownActivity("There is no plan " + code));
     PlanVersion version =
-        plan.versionInForce().orElseThrow(() -> new UnknownActivity("Nothing of plan " + code + " is in force"));
+        plan.versionInForce()
+            .orElseThrow(() -> new UnknownActivity("Nothing of plan " + code + " is in force"));
     return new Standing(plan, version, reports.of(code));
   }
 
   private static void check(PlanVersion version, Report report) {
     Item item =
-        version.content.item(report.item()).orElseThrow(() -> new UnknownActivity("The plan has no item " + report.item()));
+        version
+            .content
+            .item(report.item())
+            .orElseThrow(() -> new UnknownActivity("The plan has no item " + report.item()));
     for (String key : report.statuses().keySet()) {
       if (item.activity(key).filter(Activity::isReportedOn).isEmpty()) {
         throw new UnknownActivity("Item " + item.key() + " has no activity " + key);
@@ -106,14 +120,22 @@ class AcceptedProgress implements Projection {
               EventType.ACTIVITY_STATUS_CHANGED,
               standing.plan().code,
               new StatusChanged(
-                  standing.plan().code, standing.version().number, item.key(), activity.key(), from.get(), to.get(),
-                  progressUpdate, now));
+                  standing.plan().code,
+                  standing.version().number,
+                  item.key(),
+                  activity.key(),
+                  from.get(),
+                  to.get(),
+                  progressUpdate,
+                  now));
         }
       }
     }
   }
 
-  /** The owner of updates accepted what this service doesn't have; the event goes aside and says so. */
+  /**
+   * The owner of updates accepted what this service doesn't have; the event goes aside and says so.
+   */
   private static final class UnknownActivity extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

@@ -23,13 +23,15 @@ import programme.workplan.decisions.Condition;
  * @param status where it stands before any progress is accepted; of kind ACTIVITY only
  */
 public record Activity(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String key,
     @Size(min = 1, max = 20) String number,
     @NotNull Text text,
     @NotNull Kind kind,
     @Size(max = 3) List<@NotNull Condition> conditions,
     LocalDate dueOn,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String responsible,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String responsible,
     ActivityStatus status,
     @Valid @Size(max = 50) List<Source> sources) {
 

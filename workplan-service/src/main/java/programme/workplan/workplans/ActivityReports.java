@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What accepted progress updates say of activities; an update's latest revision replaces what it said before. */
+/**
+ * What accepted progress updates say of activities; an update's latest revision replaces what it
+ * said before.
+ */
 @ApplicationScoped
 class ActivityReports {
   private final EntityManager entities;
@@ -18,7 +21,12 @@ class ActivityReports {
   }
 
   /** What an accepted update says of activities of one item. */
-  record Report(UUID progressUpdate, String workPlan, String item, Map<String, ActivityStatus> statuses, Instant acceptedAt) {}
+  record Report(
+      UUID progressUpdate,
+      String workPlan,
+      String item,
+      Map<String, ActivityStatus> statuses,
+      Instant acceptedAt) {}
 
   ActivityStatuses of(String workPlan) {
     List<Object[]> rows =
@@ -31,7 +39,8 @@ class ActivityReports {
     Map<ActivityStatuses.Place, ActivityStatus> latest = new HashMap<>();
     for (Object[] row : rows) {
       latest.put(
-          new ActivityStatuses.Place((String) row[0], (String) row[1]), ActivityStatus.valueOf((String) row[2]));
+          new ActivityStatuses.Place((String) row[0], (String) row[1]),
+          ActivityStatus.valueOf((String) row[2]));
     }
     return new ActivityStatuses(latest);
   }
@@ -39,7 +48,9 @@ class ActivityReports {
   /** The plans of whose activities this update spoke until now. */
   List<String> plans(UUID progressUpdate) {
     return entities
-        .createNativeQuery("select distinct work_plan from activity_report where progress_update = ?1", String.class)
+        .createNativeQuery(
+            "select distinct work_plan from activity_report where progress_update = ?1",
+            String.class)
         .setParameter(1, progressUpdate)
         .getResultList();
   }

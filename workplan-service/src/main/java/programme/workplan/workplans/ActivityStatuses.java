@@ -3,7 +3,10 @@ package programme.workplan.workplans;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the activities of a plan stand: by the progress accepted last, else as written, else not started. */
+/**
+ * Where the activities of a plan stand: by the progress accepted last, else as written, else not
+ * started.
+ */
 record ActivityStatuses(Map<Place, ActivityStatus> reported) {
   /** An activity within a plan. */
   record Place(String item, String activity) {}
@@ -12,7 +15,8 @@ record ActivityStatuses(Map<Place, ActivityStatus> reported) {
     if (!activity.isReportedOn()) {
       return Optional.empty();
     }
-    ActivityStatus written = activity.status() == null ? ActivityStatus.NOT_STARTED : activity.status();
+    ActivityStatus written =
+        activity.status() == null ? ActivityStatus.NOT_STARTED : activity.status();
     return Optional.of(reported.getOrDefault(new Place(item.key(), activity.key()), written));
   }
 
@@ -21,6 +25,7 @@ record ActivityStatuses(Map<Place, ActivityStatus> reported) {
   }
 
   Item on(Item item) {
-    return item.withActivities(item.activities().stream().map(activity -> on(item, activity)).toList());
+    return item.withActivities(
+        item.activities().stream().map(activity -> on(item, activity)).toList());
   }
 }

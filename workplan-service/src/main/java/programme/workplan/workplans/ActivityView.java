@@ -9,4 +9,5 @@ import programme.kit.http.Versioned;
  *
  * @param version the plan's: an activity has none of its own
  */
-public record ActivityView(@JsonUnwrapped Activity activity, @JsonIgnore long version) implements Versioned {}
+public record ActivityView(@JsonUnwrapped Activity activity, @JsonIgnore long version)
+    implements Versioned {}

@@ -9,7 +9,10 @@ import programme.kit.outbox.Outbox;
 import programme.kit.vocabulary.Authority;
 import programme.workplan.decisions.Decision;
 
-/** Tells others of a plan's versions: the head first, then every item whole, in the act's own transaction. */
+/**
+ * Tells others of a plan's versions: the head first, then every item whole, in the act's own
+ * transaction.
+ */
 @ApplicationScoped
 class Announcements {
   private final Outbox outbox;
@@ -39,12 +42,15 @@ class Announcements {
   }
 
   void adopted(PlanVersion version) {
-    state(EventType.WORK_PLAN_ADOPTED, version, new Adopted(PlanHead.of(version, version.status), version.decision));
+    state(
+        EventType.WORK_PLAN_ADOPTED,
+        version,
+        new Adopted(PlanHead.of(version, version.status), version.decision));
   }
 
   /**
-   * The new version is told with the content of its basis, which was public already, and with the basis's status: what
-   * it becomes is not said before it is proposed or adopted.
+   * The new version is told with the content of its basis, which was public already, and with the
+   * basis's status: what it becomes is not said before it is proposed or adopted.
    */
   void amended(PlanVersion draft, PlanStatus basis) {
     state(EventType.WORK_PLAN_AMENDED, draft, new Amended(PlanHead.of(draft, basis), draft.basis));

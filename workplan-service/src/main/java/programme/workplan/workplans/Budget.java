@@ -15,11 +15,16 @@ import java.util.stream.Collectors;
  * @param currency ISO 4217
  */
 public record Budget(
-    @NotNull @Pattern(regexp = "[0-9]{1,15}([.][0-9]{1,4})?", message = "must be a decimal number such as 1000.10")
+    @NotNull
+        @Pattern(
+            regexp = "[0-9]{1,15}([.][0-9]{1,4})?",
+            message = "must be a decimal number such as 1000.10")
         String amount,
     @NotNull String currency) {
   private static final Set<String> ISO =
-      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toSet());
 
   @JsonIgnore
   @AssertTrue(message = "currency must be an ISO 4217 code")

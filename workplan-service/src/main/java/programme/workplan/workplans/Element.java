@@ -13,7 +13,8 @@ import programme.kit.vocabulary.Text;
 
 /** A part of a plan with an objective of its own. */
 public record Element(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String key,
     @Size(min = 1, max = 20) String number,
     Text title,
     Text objective,

@@ -14,7 +14,8 @@ import programme.kit.vocabulary.Text;
  */
 public record Indicators(
     Boolean own,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String asAppropriateFrom,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String asAppropriateFrom,
     Text text) {
   @JsonIgnore
   @AssertTrue(message = "must be {own: true} or {asAppropriateFrom: plan}")

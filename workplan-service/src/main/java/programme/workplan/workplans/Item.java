@@ -24,15 +24,20 @@ import programme.workplan.decisions.DecisionReference;
  * @param dependsOn keys of items of the same plan
  */
 public record Item(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String key,
     @Size(min = 1, max = 20) String number,
     Text section,
     @NotNull Text title,
     @NotNull Kind kind,
     Text scopeLabel,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partnership,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String forum,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE) String meeting,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String partnership,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String forum,
+    @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+        String meeting,
     @Valid DecisionReference inResponseTo,
     @Size(max = 20) List<@NotNull @Size(max = Codes.LONGEST) String> dependsOn,
     @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
@@ -63,8 +68,21 @@ public record Item(
 
   Item withActivities(List<Activity> others) {
     return new Item(
-        key, number, section, title, kind, scopeLabel, partnership, forum, meeting, inResponseTo, dependsOn, documents,
-        budgets, others, sources);
+        key,
+        number,
+        section,
+        title,
+        kind,
+        scopeLabel,
+        partnership,
+        forum,
+        meeting,
+        inResponseTo,
+        dependsOn,
+        documents,
+        budgets,
+        others,
+        sources);
   }
 
   @JsonIgnore

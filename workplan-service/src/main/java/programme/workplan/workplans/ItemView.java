@@ -7,7 +7,9 @@ import programme.kit.http.Versioned;
 /**
  * An item as it is read.
  *
- * @param resolved whether its partnership and forum have been heard of; absent where it names neither
+ * @param resolved whether its partnership and forum have been heard of; absent where it names
+ *     neither
  * @param version the plan's: an item has none of its own
  */
-public record ItemView(@JsonUnwrapped Item item, Boolean resolved, @JsonIgnore long version) implements Versioned {}
+public record ItemView(@JsonUnwrapped Item item, Boolean resolved, @JsonIgnore long version)
+    implements Versioned {}

@@ -27,7 +27,10 @@ import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
-/** {@code /api/v1/work-plans/{code}/items}: the parts of a plan one by one; they have the plan's version. */
+/**
+ * {@code /api/v1/work-plans/{code}/items}: the parts of a plan one by one; they have the plan's
+ * version.
+ */
 @Path("/api/v1/work-plans/{code}/items")
 @Tag(name = "Work plans")
 public class Items {
@@ -54,11 +57,13 @@ public class Items {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Add an item to a draft, at its end")
-  public RestResponse<ItemView> add(String code, @NotNull @Valid Item request, @Context UriInfo here) {
+  public RestResponse<ItemView> add(
+      String code, @NotNull @Valid Item request, @Context UriInfo here) {
     WorkPlan plan = WorkPlan.lock(code);
     PlanContent content = plan.open().content;
     if (content.item(request.key()).isPresent()) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "The plan has an item '" + request.key() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "The plan has an item '" + request.key() + "' already.");
     }
     put(plan, request);
     return Created.at(here, request.key(), reader.view(plan, request));
@@ -70,7 +75,8 @@ public class Items {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Edit an item of a draft")
-  public ItemView edit(String code, String key, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+  public ItemView edit(
+      String code, String key, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     WorkPlan plan = WorkPlan.lock(code);
     Item before = item(plan.newest(), key);
     Preconditions.require(ifMatch, plan.version);
@@ -87,14 +93,19 @@ public class Items {
   @Transactional
   @Operation(summary = "Edit an activity of a draft")
   public ActivityView editActivity(
-      String code, String key, String activity, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+      String code,
+      String key,
+      String activity,
+      @HeaderParam("If-Match") String ifMatch,
+      JsonNode patch) {
     WorkPlan plan = WorkPlan.lock(code);
     Item item = item(plan.newest(), key);
     Activity before = item.activity(activity).orElseThrow(Problem.notFound("activity", activity));
     Preconditions.require(ifMatch, plan.version);
     plan.open();
     Activity after = patches.apply(before, patch, Activity.class, "key");
-    List<Activity> activities = item.activities().stream().map(one -> one.equals(before) ? after : one).toList();
+    List<Activity> activities =
+        item.activities().stream().map(one -> one.equals(before) ? after : one).toList();
     put(plan, item.withActivities(activities));
     return reader.view(plan, item, after);
   }

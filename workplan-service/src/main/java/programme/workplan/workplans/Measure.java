@@ -12,7 +12,8 @@ import programme.kit.vocabulary.Text;
 
 /** What the plan's work is judged by. */
 public record Measure(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String key,
     @NotNull Text text,
     @Valid @Size(max = 50) List<Source> sources) {
   public Measure {

@@ -19,7 +19,8 @@ import programme.kit.vocabulary.Text;
 
 /** What a caller writes of a plan; every version keeps one whole. */
 public record PlanContent(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
     @NotNull @Valid Period period,
     @NotNull Text title,
     @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
@@ -43,7 +44,10 @@ public record PlanContent(
   }
 
   int position(String key) {
-    return IntStream.range(0, items.size()).filter(i -> items.get(i).key().equals(key)).findFirst().orElse(items.size());
+    return IntStream.range(0, items.size())
+        .filter(i -> items.get(i).key().equals(key))
+        .findFirst()
+        .orElse(items.size());
   }
 
   /** The item in the place of the one with its key, or at the end. */
@@ -56,7 +60,16 @@ public record PlanContent(
       others.add(item);
     }
     return new PlanContent(
-        code, period, title, alsoPrinted, authority, indicators, elements, measures, others, sources);
+        code,
+        period,
+        title,
+        alsoPrinted,
+        authority,
+        indicators,
+        elements,
+        measures,
+        others,
+        sources);
   }
 
   List<String> itemKeys() {

@@ -13,7 +13,10 @@ import programme.workplan.access.WorkplanRules;
 import programme.workplan.forums.Forum;
 import programme.workplan.partnerships.Partnership;
 
-/** Finds the version of a plan that the caller may read, and shows it whole in a constant number of statements. */
+/**
+ * Finds the version of a plan that the caller may read, and shows it whole in a constant number of
+ * statements.
+ */
 @ApplicationScoped
 class PlanReader {
   /** The newest version for those who read drafts, the one in force for all others. */
@@ -63,7 +66,9 @@ class PlanReader {
   List<Found> list(String after, int rows, PlanStatus status) {
     return entities
         .createQuery(
-            "select p, v " + READABLE + " where p.code > :after and (:status is null or v.status = :status) order by p.code",
+            "select p, v "
+                + READABLE
+                + " where p.code > :after and (:status is null or v.status = :status) order by p.code",
             Found.class)
         .setParameter("drafts", rules.readsDrafts())
         .setParameter("after", after)
@@ -93,7 +98,12 @@ class PlanReader {
     Set<String> partnerships = Partnership.known(named(items, Item::partnership));
     Set<String> forums = Forum.known(named(items, Item::forum));
     return items.stream()
-        .map(item -> new ItemView(statuses.on(item), resolved(item, partnerships, forums).orElse(null), plan.version))
+        .map(
+            item ->
+                new ItemView(
+                    statuses.on(item),
+                    resolved(item, partnerships, forums).orElse(null),
+                    plan.version))
         .toList();
   }
 
@@ -101,7 +111,8 @@ class PlanReader {
     return items.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
-  private static Optional<Boolean> resolved(Item item, Set<String> partnerships, Set<String> forums) {
+  private static Optional<Boolean> resolved(
+      Item item, Set<String> partnerships, Set<String> forums) {
     return item.isReferring()
         ? Optional.of(
             (item.partnership() == null || partnerships.contains(item.partnership()))

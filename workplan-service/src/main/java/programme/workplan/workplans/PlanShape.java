@@ -13,7 +13,10 @@ import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
-/** What must hold among the parts of a plan: unique keys, and dependencies that exist and lead in no circle. */
+/**
+ * What must hold among the parts of a plan: unique keys, and dependencies that exist and lead in no
+ * circle.
+ */
 final class PlanShape {
   private final List<InvalidField> faults = new ArrayList<>();
   private final Map<String, Item> items = new HashMap<>();
@@ -33,7 +36,8 @@ final class PlanShape {
   /**
    * Refuses with 400 what doesn't hold.
    *
-   * @param base where the request's body stands in the plan: empty for the plan itself, else such as {@code /items/3}
+   * @param base where the request's body stands in the plan: empty for the plan itself, else such
+   *     as {@code /items/3}
    */
   static void check(PlanContent plan, String base) {
     List<InvalidField> faults = new PlanShape(plan).faults;
@@ -53,7 +57,9 @@ final class PlanShape {
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       if (!keys.add(key.apply(parts.get(i)))) {
-        faults.add(new InvalidField(place + i + "/key", "'" + key.apply(parts.get(i)) + "' is used twice."));
+        faults.add(
+            new InvalidField(
+                place + i + "/key", "'" + key.apply(parts.get(i)) + "' is used twice."));
       }
     }
   }
@@ -64,7 +70,8 @@ final class PlanShape {
       if (!items.containsKey(other)) {
         faults.add(new InvalidField(place + i, "The plan has no item '" + other + "'."));
       } else if (leadsTo(item.key(), other)) {
-        faults.add(new InvalidField(place + i, "'" + other + "' depends on '" + item.key() + "' itself."));
+        faults.add(
+            new InvalidField(place + i, "'" + other + "' depends on '" + item.key() + "' itself."));
       }
     }
   }

@@ -71,7 +71,15 @@ public class PlanVersion extends PanacheEntityBase {
     if (!status.next().contains(to)) {
       throw Problem.of(
               ProblemCode.ILLEGAL_TRANSITION,
-              "Version " + number + " of plan '" + workPlan + "' is " + status + " and can't become " + to + ".")
+              "Version "
+                  + number
+                  + " of plan '"
+                  + workPlan
+                  + "' is "
+                  + status
+                  + " and can't become "
+                  + to
+                  + ".")
           .with("allowed", status.next());
     }
     status = to;
@@ -81,6 +89,9 @@ public class PlanVersion extends PanacheEntityBase {
   void takeThePlaceOf(Set<PlanStatus> states) {
     update(
         "status = ?1 where workPlan = ?2 and number < ?3 and status in ?4",
-        PlanStatus.SUPERSEDED, workPlan, number, states);
+        PlanStatus.SUPERSEDED,
+        workPlan,
+        number,
+        states);
   }
 }

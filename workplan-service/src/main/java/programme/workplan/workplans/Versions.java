@@ -37,7 +37,8 @@ public class Versions {
   private final ProgrammeClock clock;
   private final WorkplanRules rules;
 
-  Versions(PlanReader reader, Announcements announcements, ProgrammeClock clock, WorkplanRules rules) {
+  Versions(
+      PlanReader reader, Announcements announcements, ProgrammeClock clock, WorkplanRules rules) {
     this.reader = reader;
     this.announcements = announcements;
     this.clock = clock;
@@ -76,7 +77,10 @@ public class Versions {
     List<PlanVersion> rows =
         PlanVersion.<PlanVersion>find(
                 "workPlan = ?1 and lpad(cast(number as string), 9, '0') > ?2 and (?3 = true or status <> ?4) order by number",
-                code, page.afterKey(), rules.readsDrafts(), PlanStatus.DRAFT)
+                code,
+                page.afterKey(),
+                rules.readsDrafts(),
+                PlanStatus.DRAFT)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, version -> "%09d".formatted(version.number), Entry::of);
@@ -108,21 +112,29 @@ public class Versions {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record that an adopted decision adopts the plan")
-  public PlanView adopt(String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanAdoption request) {
+  public PlanView adopt(
+      String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanAdoption request) {
     WorkPlan plan = WorkPlan.lock(code);
     Preconditions.require(ifMatch, plan.version);
     Decision decision = Decision.requireAdopted(request.decision());
     PlanVersion adopted = plan.adopt(decision, clock.now());
     announcements.adopted(adopted);
-    request.supersedes().stream().distinct().sorted().forEach(other -> supersede(other, plan, decision));
+    request.supersedes().stream()
+        .distinct()
+        .sorted()
+        .forEach(other -> supersede(other, plan, decision));
     return reader.view(plan, adopted);
   }
 
   private void supersede(String code, WorkPlan successor, Decision decision) {
-    Optional<WorkPlan> other = WorkPlan.find(code).filter(found -> !found.equals(successor) && found.inForce != null);
+    Optional<WorkPlan> other =
+        WorkPlan.find(code).filter(found -> !found.equals(successor) && found.inForce != null);
     WorkPlan superseded =
         other.orElseThrow(
-            () -> Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no other plan '" + code + "' to supersede."));
+            () ->
+                Problem.of(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    "There is no other plan '" + code + "' to supersede."));
     announcements.superseded(superseded.giveWayTo(successor.code, clock.now()), decision);
   }
 
@@ -137,7 +149,10 @@ public class Versions {
     PlanVersion draft = plan.amend(clock.now());
     announcements.amended(draft, basis);
     return RestResponse.ResponseBuilder.<PlanView>created(
-            here.getBaseUriBuilder().path(Versions.class).path("versions/{number}").build(code, draft.number))
+            here.getBaseUriBuilder()
+                .path(Versions.class)
+                .path("versions/{number}")
+                .build(code, draft.number))
         .entity(reader.view(plan, draft))
         .build();
   }

@@ -22,7 +22,9 @@ import programme.workplan.meetings.Meeting;
 public class WorkPlan extends PanacheEntityBase {
   @Id String code;
 
-  /** Rises with every change of any part, and has nothing to do with the versions of the content. */
+  /**
+   * Rises with every change of any part, and has nothing to do with the versions of the content.
+   */
   @Version long version;
 
   /** The number of the newest version, be it a draft. */
@@ -77,7 +79,8 @@ public class WorkPlan extends PanacheEntityBase {
     PlanVersion newest = newest();
     if (!newest.isDraft()) {
       throw Problem.of(
-          ProblemCode.PLAN_FROZEN, "Version " + latest + " of plan '" + code + "' is " + newest.status + ".");
+          ProblemCode.PLAN_FROZEN,
+          "Version " + latest + " of plan '" + code + "' is " + newest.status + ".");
     }
     return newest;
   }
@@ -107,7 +110,9 @@ public class WorkPlan extends PanacheEntityBase {
     return proposed;
   }
 
-  /** The newest version, proposed or still a draft, is adopted by a decision that is adopted itself. */
+  /**
+   * The newest version, proposed or still a draft, is adopted by a decision that is adopted itself.
+   */
   PlanVersion adopt(Decision decision, Instant now) {
     PlanVersion adopted = newest();
     adopted.become(PlanStatus.ADOPTED);
@@ -123,7 +128,8 @@ public class WorkPlan extends PanacheEntityBase {
   PlanVersion amend(Instant now) {
     PlanVersion basis = newest();
     if (basis.isDraft()) {
-      throw Problem.of(ProblemCode.AMENDMENT_OPEN, "Version " + latest + " of plan '" + code + "' is open.");
+      throw Problem.of(
+          ProblemCode.AMENDMENT_OPEN, "Version " + latest + " of plan '" + code + "' is open.");
     }
     if (basis.status == PlanStatus.SUPERSEDED) {
       throw Problem.of(ProblemCode.ILLEGAL_TRANSITION, "Plan '" + code + "' was superseded.")
@@ -140,7 +146,10 @@ public class WorkPlan extends PanacheEntityBase {
   /** Another plan takes the place of this one. */
   PlanVersion giveWayTo(String successor, Instant now) {
     PlanVersion standing =
-        versionInForce().orElseThrow(() -> Problem.of(ProblemCode.ILLEGAL_TRANSITION, "Plan '" + code + "' is a draft."));
+        versionInForce()
+            .orElseThrow(
+                () ->
+                    Problem.of(ProblemCode.ILLEGAL_TRANSITION, "Plan '" + code + "' is a draft."));
     standing.become(PlanStatus.SUPERSEDED);
     standing.supersededBy = successor;
     updatedAt = now;

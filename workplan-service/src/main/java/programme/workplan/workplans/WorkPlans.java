@@ -50,22 +50,29 @@ public class WorkPlans {
   public record Entry(@JsonUnwrapped PlanHead plan, Instant recordedAt, Instant updatedAt) {
     static Entry of(PlanReader.Found found) {
       return new Entry(
-          PlanHead.of(found.version(), found.version().status), found.plan().recordedAt, found.plan().updatedAt);
+          PlanHead.of(found.version(), found.version().status),
+          found.plan().recordedAt,
+          found.plan().updatedAt);
     }
   }
 
   @GET
   @PermitAll
   @Operation(summary = "Work plans, by code; drafts only for the secretariat")
-  public Page<Entry> list(@Valid @BeanParam PageRequest page, @QueryParam("status") PlanStatus status) {
+  public Page<Entry> list(
+      @Valid @BeanParam PageRequest page, @QueryParam("status") PlanStatus status) {
     return Page.of(
-        reader.list(page.afterKey(), page.rows(), status), page.limit, found -> found.plan().code, Entry::of);
+        reader.list(page.afterKey(), page.rows(), status),
+        page.limit,
+        found -> found.plan().code,
+        Entry::of);
   }
 
   @GET
   @Path("{code}")
   @PermitAll
-  @Operation(summary = "A work plan, whole: the version in force, for the secretariat the newest one")
+  @Operation(
+      summary = "A work plan, whole: the version in force, for the secretariat the newest one")
   public PlanView get(String code) {
     return reader.view(reader.find(code));
   }
@@ -77,7 +84,8 @@ public class WorkPlans {
   public RestResponse<PlanView> write(@NotNull @Valid PlanContent request, @Context UriInfo here) {
     PlanShape.check(request, "");
     if (WorkPlan.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a work plan '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS, "There is a work plan '" + request.code() + "' already.");
     }
     WorkPlan plan = WorkPlan.draft(request, clock.now());
     WorkPlan.flush();

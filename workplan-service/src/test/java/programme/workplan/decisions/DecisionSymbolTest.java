@@ -9,7 +9,13 @@ import programme.workplan.meetings.Body;
 
 class DecisionSymbolTest {
   @ParameterizedTest
-  @CsvSource({"VIII/5,COP,8,5", "OEWG-VI/19,OEWG,6,19", "IX/1,COP,9,1", "XIV/10,COP,14,10", "X/3,COP,10,3"})
+  @CsvSource({
+    "VIII/5,COP,8,5",
+    "OEWG-VI/19,OEWG,6,19",
+    "IX/1,COP,9,1",
+    "XIV/10,COP,14,10",
+    "X/3,COP,10,3"
+  })
   void a_symbol_tells_body_session_and_number(String printed, Body body, int session, int number) {
     assertThat(DecisionSymbol.parse(printed)).contains(new DecisionSymbol(body, session, number));
   }

@@ -30,14 +30,24 @@ class DecisionsTest {
     adopted.remove(3);
     ((ObjectNode) adopted.get(4)).set("conditions", adopted.arrayNode());
 
-    String adoption = "{\"symbol\": \"IX/%s\", \"adoptedOn\": \"2008-06-27\", \"paragraphs\": %s}".formatted(9001, adopted);
-    Api.act(path + "/adoption", adoption).then().statusCode(200)
-        .body("status", equalTo("ADOPTED")).body("adoptedOn", equalTo("2008-06-27")).body("symbolParsed.number", equalTo(9001))
+    String adoption =
+        "{\"symbol\": \"IX/%s\", \"adoptedOn\": \"2008-06-27\", \"paragraphs\": %s}"
+            .formatted(9001, adopted);
+    Api.act(path + "/adoption", adoption)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ADOPTED"))
+        .body("adoptedOn", equalTo("2008-06-27"))
+        .body("symbolParsed.number", equalTo(9001))
         .body("paragraphs.size()", equalTo(14));
 
-    Api.get(path + "/versions").then().body("items.status", contains("PROPOSED", "ADOPTED"))
-        .body("items[0].symbol", equalTo("IX/…")).body("items[0].paragraphs.size()", equalTo(15))
-        .body("items[1].symbol", equalTo("IX/9001")).body("items[1].paragraphs.size()", equalTo(14));
+    Api.get(path + "/versions")
+        .then()
+        .body("items.status", contains("PROPOSED", "ADOPTED"))
+        .body("items[0].symbol", equalTo("IX/…"))
+        .body("items[0].paragraphs.size()", equalTo(15))
+        .body("items[1].symbol", equalTo("IX/9001"))
+        .body("items[1].paragraphs.size()", equalTo(14));
     assertThat(mandateOf("3")).as("a paragraph keeps its id").isEqualTo(mandate);
     Api.get("mandates?decision=" + code + "&verb=NOTES").then().body("items", empty());
     try (Topic topic = Topic.of("workplan")) {
@@ -48,13 +58,17 @@ class DecisionsTest {
   }
 
   private String mandateOf(String key) {
-    return Api.get("mandates?decision=" + code).jsonPath().getString("items.find { it.key == '" + key + "' }.id");
+    return Api.get("mandates?decision=" + code)
+        .jsonPath()
+        .getString("items.find { it.key == '" + key + "' }.id");
   }
 
   @Test
   void adoption_without_a_text_adopts_the_proposed_one() {
     Api.post("decisions", draft);
-    Api.act(path + "/adoption", "{\"symbol\": \"IX/9002\", \"adoptedOn\": \"2008-06-27\"}").then().statusCode(200)
+    Api.act(path + "/adoption", "{\"symbol\": \"IX/9002\", \"adoptedOn\": \"2008-06-27\"}")
+        .then()
+        .statusCode(200)
         .body("paragraphs.size()", equalTo(15));
   }
 
@@ -62,11 +76,26 @@ class DecisionsTest {
   void adoption_needs_the_version_that_was_read_and_comes_once() {
     Api.post("decisions", draft);
     String adoption = "{\"symbol\": \"IX/9003\", \"adoptedOn\": \"2008-06-27\"}";
-    Api.secretariat().contentType("application/json").body(adoption).post("/api/v1/" + path + "/adoption").then().statusCode(428);
-    Api.act(path + "/adoption", adoption, "\"7\"").then().statusCode(412).body("type", equalTo("/problems/precondition-failed"));
+    Api.secretariat()
+        .contentType("application/json")
+        .body(adoption)
+        .post("/api/v1/" + path + "/adoption")
+        .then()
+        .statusCode(428);
+    Api.act(path + "/adoption", adoption, "\"7\"")
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("/problems/precondition-failed"));
     Api.act(path + "/adoption", adoption, Api.get(path).header("ETag")).then().statusCode(200);
-    Api.act(path + "/adoption", adoption).then().statusCode(409).body("type", equalTo("/problems/illegal-transition")).body("allowed", empty());
-    Api.act(path + "/adoption", "{\"symbol\": \"IX/9003\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/adoptedOn"));
+    Api.act(path + "/adoption", adoption)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/illegal-transition"))
+        .body("allowed", empty());
+    Api.act(path + "/adoption", "{\"symbol\": \"IX/9003\"}")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/adoptedOn"));
   }
 
   @Test
@@ -74,18 +103,30 @@ class DecisionsTest {
     Api.post("decisions", draft);
     Api.patch(path, "*", "{\"paragraphs\": []}").then().statusCode(200).body("paragraphs", empty());
     Api.get("mandates?decision=" + code).then().body("items", empty());
-    Api.patch(path, "*", "{\"status\": \"ADOPTED\"}").then().statusCode(409).body("allowed", contains("ADOPTED"));
+    Api.patch(path, "*", "{\"status\": \"ADOPTED\"}")
+        .then()
+        .statusCode(409)
+        .body("allowed", contains("ADOPTED"));
     Api.patch(path, "\"0\"", "{\"symbol\": \"IX/1\"}").then().statusCode(412);
     try (Topic topic = Topic.of("workplan")) {
-      assertThat(topic.await("programme.decision.changed.v1", code).data().get("changed").toString()).isEqualTo("[\"paragraphs\"]");
+      assertThat(
+              topic.await("programme.decision.changed.v1", code).data().get("changed").toString())
+          .isEqualTo("[\"paragraphs\"]");
     }
   }
 
   @Test
   void what_does_not_fit_is_pointed_to() {
-    ArrayNode twice = draft.arrayNode().add(draft.at("/paragraphs/3")).add(draft.at("/paragraphs/3"));
-    Api.post("decisions", draft.deepCopy().set("paragraphs", twice)).then().statusCode(400).body("errors[0].pointer", equalTo("/paragraphs/1/key"));
-    Api.post("decisions", draft.deepCopy().put("meeting", "COP-99")).then().statusCode(422).body("type", equalTo("/problems/unknown-reference"));
+    ArrayNode twice =
+        draft.arrayNode().add(draft.at("/paragraphs/3")).add(draft.at("/paragraphs/3"));
+    Api.post("decisions", draft.deepCopy().set("paragraphs", twice))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/paragraphs/1/key"));
+    Api.post("decisions", draft.deepCopy().put("meeting", "COP-99"))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/unknown-reference"));
     ObjectNode late = draft.deepCopy();
     ((ObjectNode) late.at("/paragraphs/3")).put("dueAt", "COP-99");
     Api.post("decisions", late).then().statusCode(422).body("reference", equalTo("COP-99"));
@@ -96,19 +137,29 @@ class DecisionsTest {
   @Test
   void a_second_one_with_the_same_code_is_refused() {
     Api.post("decisions", draft);
-    Api.post("decisions", draft).then().statusCode(409).body("type", equalTo("/problems/already-exists"));
+    Api.post("decisions", draft)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-exists"));
   }
 
   @Test
   void only_the_secretariat_records() {
-    io.restassured.RestAssured.given().auth().oauth2(Tokens.of("party", "x")).contentType("application/json").body(draft.toString())
-        .post("/api/v1/decisions").then().statusCode(403);
+    io.restassured.RestAssured.given()
+        .auth()
+        .oauth2(Tokens.of("party", "x"))
+        .contentType("application/json")
+        .body(draft.toString())
+        .post("/api/v1/decisions")
+        .then()
+        .statusCode(403);
   }
 
   @Test
   void every_type_of_partner_can_be_spoken_to() {
     for (PartnerType type : PartnerType.values()) {
-      assertThat(AddresseeGroup.valueOf(type.name()).spokenToAs()).contains(AddresseeGroup.ALL_STAKEHOLDERS);
+      assertThat(AddresseeGroup.valueOf(type.name()).spokenToAs())
+          .contains(AddresseeGroup.ALL_STAKEHOLDERS);
     }
     assertThat(AddresseeGroup.COP.spokenToAs()).containsExactly(AddresseeGroup.COP);
   }
@@ -118,20 +169,31 @@ class DecisionsTest {
     ((ObjectNode) draft.at("/paragraphs/3")).put("status", "UNDERWAY");
     Api.post("decisions", draft).then().statusCode(201);
     ((ObjectNode) draft.at("/paragraphs/3")).remove("status");
-    Api.patch(path, "*", draft.objectNode().set("paragraphs", draft.get("paragraphs")).toString()).then().statusCode(200)
+    Api.patch(path, "*", draft.objectNode().set("paragraphs", draft.get("paragraphs")).toString())
+        .then()
+        .statusCode(200)
         .body("paragraphs[3].status", equalTo("UNDERWAY"));
   }
 
   @Test
   void a_meeting_is_changed_when_its_days_become_known() {
     String meeting = "COP-" + UUID.randomUUID();
-    Api.post("meetings", Seed.entry("meetings", "COP-10").put("code", meeting)).then().statusCode(201);
+    Api.post("meetings", Seed.entry("meetings", "COP-10").put("code", meeting))
+        .then()
+        .statusCode(201);
     String tag = Api.get("meetings/" + meeting).header("ETag");
-    Api.patch("meetings/" + meeting, tag, "{\"from\": \"2011-10-17\", \"to\": \"2011-10-16\"}").then().statusCode(400);
-    Api.patch("meetings/" + meeting, tag, "{\"from\": \"2011-10-17\", \"to\": \"2011-10-21\"}").then().statusCode(200).body("to", equalTo("2011-10-21"));
+    Api.patch("meetings/" + meeting, tag, "{\"from\": \"2011-10-17\", \"to\": \"2011-10-16\"}")
+        .then()
+        .statusCode(400);
+    Api.patch("meetings/" + meeting, tag, "{\"from\": \"2011-10-17\", \"to\": \"2011-10-21\"}")
+        .then()
+        .statusCode(200)
+        .body("to", equalTo("2011-10-21"));
     Api.patch("meetings/" + meeting, tag, "{\"place\": \"x\"}").then().statusCode(412);
     try (Topic topic = Topic.of("workplan")) {
-      assertThat(topic.await("programme.meeting.changed.v1", meeting).data().get("changed").toString()).isEqualTo("[\"from\",\"to\"]");
+      assertThat(
+              topic.await("programme.meeting.changed.v1", meeting).data().get("changed").toString())
+          .isEqualTo("[\"from\",\"to\"]");
     }
   }
 }

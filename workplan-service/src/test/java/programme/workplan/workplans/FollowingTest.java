@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,12 +48,39 @@ class FollowingTest {
     ((ObjectNode) content.at("/items/0")).put("partnership", partnership);
     ((ObjectNode) content.at("/items/2")).put("forum", forum);
     write();
-    Api.get(path).then().body("items[0].resolved", equalTo(false)).body("items[2].resolved", equalTo(false)).body("items[7].resolved", nullValue());
+    Api.get(path)
+        .then()
+        .body("items[0].resolved", equalTo(false))
+        .body("items[2].resolved", equalTo(false))
+        .body("items[7].resolved", nullValue());
 
-    others.publish(EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
+    assertThat(unresolved()).contains(partnership, forum);
+
+    others.publish(
+        EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
     others.publish(EventType.FORUM_REGISTERED, forum, data -> data.put("code", forum));
-    soon(() -> Api.get(path).then().body("items[0].resolved", equalTo(true)).body("items[2].resolved", equalTo(true)));
+    soon(
+        () ->
+            Api.get(path)
+                .then()
+                .body("items[0].resolved", equalTo(true))
+                .body("items[2].resolved", equalTo(true)));
     Api.get(path + "/items/mppi").then().body("resolved", equalTo(true));
+    assertThat(unresolved()).doesNotContain(partnership, forum);
+  }
+
+  private List<String> unresolved() {
+    List<String> codes = new ArrayList<>();
+    String next = "unresolved-references/workplan?limit=200";
+    while (next != null) {
+      var page = Api.get(next).then().statusCode(200).extract().jsonPath();
+      codes.addAll(page.getList("items.code"));
+      next =
+          page.getString("next") == null
+              ? null
+              : page.getString("next").replaceFirst(".*/api/v1/", "");
+    }
+    return codes;
   }
 
   @Test
@@ -69,7 +97,9 @@ class FollowingTest {
     soon(() -> status("guidelines", "COMPLETED"));
     status("pilots-and-outreach", "NOT_STARTED");
     try (Topic topic = Topic.of("workplan")) {
-      topic.await(event -> event.subject().equals(code) && event.sequence() == 11, "second change of status");
+      topic.await(
+          event -> event.subject().equals(code) && event.sequence() == 11,
+          "second change of status");
       assertThat(changes(topic)).containsExactly("NOT_STARTED>UNDERWAY", "UNDERWAY>COMPLETED");
     }
   }
@@ -100,9 +130,12 @@ class FollowingTest {
     send(update, 1, accepted(update, 1, "2009-03-01T00:00:00Z", "guidelines", "UNDERWAY"));
     soon(() -> status("guidelines", "UNDERWAY"));
     Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}", tag).then().statusCode(412);
-    Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}", Api.get(path).header("ETag")).then().statusCode(200);
+    Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}", Api.get(path).header("ETag"))
+        .then()
+        .statusCode(200);
     try (Topic topic = Topic.of("workplan")) {
-      topic.await(event -> event.subject().equals(code) && event.sequence() == 12, "item stated anew");
+      topic.await(
+          event -> event.subject().equals(code) && event.sequence() == 12, "item stated anew");
       var mppi = topic.of("/workplan/work-plans", code).get(11).data().get("item");
       assertThat(mppi.at("/activities/1/status").asText()).isEqualTo("UNDERWAY");
     }
@@ -124,16 +157,23 @@ class FollowingTest {
   }
 
   private void status(String activity, String status) {
-    Api.get(path).then().body("items[0].activities.find { it.key == '" + activity + "' }.status", equalTo(status));
+    Api.get(path)
+        .then()
+        .body("items[0].activities.find { it.key == '" + activity + "' }.status", equalTo(status));
   }
 
   private void send(UUID update, long sequence, String data) {
     others.send(EventType.PROGRESS_UPDATE_ACCEPTED, update.toString(), sequence, data);
   }
 
-  private String accepted(UUID update, int revision, String acceptedAt, String activity, String status) {
+  private String accepted(
+      UUID update, int revision, String acceptedAt, String activity, String status) {
     ObjectNode data = OtherService.example(EventType.PROGRESS_UPDATE_ACCEPTED);
-    data.put("id", update.toString()).put("revision", revision).put("workPlan", code).put("item", "mppi").put("acceptedAt", acceptedAt);
+    data.put("id", update.toString())
+        .put("revision", revision)
+        .put("workPlan", code)
+        .put("item", "mppi")
+        .put("acceptedAt", acceptedAt);
     data.putArray("activities").addObject().put("key", activity).put("status", status);
     return data.toString();
   }

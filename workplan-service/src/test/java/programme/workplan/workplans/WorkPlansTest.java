@@ -1,7 +1,6 @@
 package programme.workplan.workplans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,14 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.SQLException;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import programme.kit.testing.Platform;
-import programme.kit.testing.Topic;
 import programme.workplan.Api;
 import programme.workplan.Seed;
 
@@ -34,138 +29,63 @@ class WorkPlansTest {
   @BeforeEach
   void write() {
     Seed.load();
-    Api.post("work-plans", content).then().statusCode(201).header("Location", endsWith("/api/v1/" + path)).body("status", equalTo("DRAFT")).body("version", equalTo(1));
-  }
-
-  @Test
-  void a_plan_is_adopted_by_a_decision_that_is_adopted_and_no_other() {
-    ObjectNode decision = Seed.freshDecision();
-    String decisionCode = decision.get("code").asText();
-    Api.post("decisions", decision).then().statusCode(201);
-    Api.act(path + "/proposal", null).then().statusCode(200).body("status", equalTo("PROPOSED"));
-    String adoption = "{\"decision\": \"" + decisionCode + "\"}";
-
-    Api.act(path + "/adoption", adoption).then().statusCode(409).body("type", equalTo("/problems/decision-not-adopted"));
-    Api.get(path).then().body("status", equalTo("PROPOSED"));
-    Api.act("decisions/" + decisionCode + "/adoption", "{\"symbol\": \"IX/9100\", \"adoptedOn\": \"2008-06-27\"}").then().statusCode(200);
-    Api.act(path + "/adoption", adoption).then().statusCode(200).body("status", equalTo("ADOPTED")).body("decision", equalTo(decisionCode));
-    Api.act(path + "/adoption", adoption).then().statusCode(409).body("type", equalTo("/problems/illegal-transition")).body("allowed", contains("SUPERSEDED"));
-  }
-
-  @Test
-  void a_decision_that_was_never_recorded_adopts_nothing() {
-    Api.act(path + "/adoption", "{\"decision\": \"IX-9999\"}").then().statusCode(422).body("type", equalTo("/problems/unknown-reference"));
+    Api.post("work-plans", content)
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith("/api/v1/" + path))
+        .body("status", equalTo("DRAFT"))
+        .body("version", equalTo(1));
   }
 
   @Test
   void acts_need_the_version_that_was_read() {
     for (String act : List.of("/proposal", "/adoption")) {
       String body = "{\"decision\": \"VIII-5\"}";
-      Api.secretariat().contentType("application/json").body(body).post("/api/v1/" + path + act).then().statusCode(428);
+      Api.secretariat()
+          .contentType("application/json")
+          .body(body)
+          .post("/api/v1/" + path + act)
+          .then()
+          .statusCode(428);
       Api.act(path + act, body, "\"77\"").then().statusCode(412);
     }
     String tag = Api.read(path).header("ETag");
     Api.patch(path, null, "{}").then().statusCode(428);
-    Api.patch(path, tag, "{\"period\": {\"to\": \"2011-12-31\"}}").then().statusCode(200).body("period.to", equalTo("2011-12-31"));
-    Api.patch(path, tag, "{\"period\": {\"to\": \"2012-12-31\"}}").then().statusCode(412).body("type", equalTo("/problems/precondition-failed"));
-  }
-
-  @Test
-  void a_frozen_version_refuses_every_edit() {
-    Api.act(path + "/proposal", null);
-    String[] edits = {"", "/items/mppi", "/items/mppi/activities/guidelines"};
-    for (String part : edits) {
-      Api.patch(path + part, "*", "{\"sources\": []}").then().statusCode(409).body("type", equalTo("/problems/plan-frozen"));
-    }
-    Api.post(path + "/items", item("another")).then().statusCode(409).body("type", equalTo("/problems/plan-frozen"));
-    Api.act(path + "/proposal", null).then().statusCode(409).body("type", equalTo("/problems/illegal-transition"));
-  }
-
-  @Test
-  void a_frozen_version_is_safe_from_our_own_mistakes_too() throws SQLException {
-    Api.act(path + "/proposal", null);
-    try (var connection = Platform.get().database("workplan");
-        var update = connection.prepareStatement("update work_plan_version set content = '{}' where work_plan = ?")) {
-      update.setString(1, code);
-      Assertions.assertThatThrownBy(update::executeUpdate).hasMessageContaining("is frozen");
-    }
-  }
-
-  @Test
-  void an_amendment_opens_the_next_version_and_stays_private_until_it_is_frozen() {
-    Api.act(path + "/proposal", null);
-    Api.post(path + "/amendments", "{}").then().statusCode(201).header("Location", endsWith(path + "/versions/2"))
-        .body("version", equalTo(2)).body("basis", equalTo(1)).body("status", equalTo("DRAFT")).body("items.size()", equalTo(8));
-    Api.post(path + "/amendments", "{}").then().statusCode(409).body("type", equalTo("/problems/amendment-open"));
-    Api.patch(path + "/items/toolkit", "*", "{\"number\": \"9\"}").then().statusCode(200).body("number", equalTo("9"));
-
-    Api.get(path).then().body("version", equalTo(1)).body("items[7].number", equalTo("8"));
-    Api.get(path + "/versions").then().body("items.version", contains(1));
-    Api.get(path + "/versions/2").then().statusCode(404);
-    Api.read(path).then().body("version", equalTo(2));
-
-    Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}").then().statusCode(200);
-    Api.get(path).then().body("version", equalTo(2)).body("items[7].number", equalTo("9"));
-    Api.get(path + "/versions").then().body("items.status", contains("SUPERSEDED", "ADOPTED"));
-    Api.get(path + "/versions/1").then().body("items[7].number", equalTo("8")).body("status", equalTo("SUPERSEDED"));
-    Api.get(path + "/versions/3").then().statusCode(404);
-  }
-
-  @Test
-  void an_adopted_version_stays_in_force_while_the_next_is_only_proposed() {
-    Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}");
-    Api.post(path + "/amendments", "{}");
-    Api.act(path + "/proposal", null).then().statusCode(200).body("version", equalTo(2));
-    Api.get(path).then().body("version", equalTo(1)).body("status", equalTo("ADOPTED"));
-    Api.get(path + "/versions").then().body("items.status", contains("ADOPTED", "PROPOSED"));
-  }
-
-  @Test
-  void a_plan_supersedes_those_that_its_adoption_names() {
-    String earlier = Seed.freshPlan("2007-2008").get("code").asText();
-    Api.post("work-plans", Seed.plan("2007-2008").put("code", earlier)).then().statusCode(201);
-    String adoption = "{\"decision\": \"VIII-5\", \"supersedes\": [\"" + earlier + "\"]}";
-    Api.act(path + "/adoption", adoption).then().statusCode(422);
-    Api.get(path).then().statusCode(404);
-    Api.act("work-plans/" + earlier + "/proposal", null).then().statusCode(200);
-    Api.act(path + "/adoption", adoption).then().statusCode(200);
-    Api.get("work-plans/" + earlier).then().body("status", equalTo("SUPERSEDED")).body("supersededBy", equalTo(code));
-    Api.post("work-plans/" + earlier + "/amendments", "{}").then().statusCode(409).body("type", equalTo("/problems/illegal-transition"));
-    try (Topic topic = Topic.of("workplan")) {
-      assertThat(topic.await("programme.work-plan.superseded.v1", earlier).data().get("supersededBy").asText()).isEqualTo(code);
-    }
-  }
-
-  @Test
-  void followers_hear_of_versions_and_never_of_a_draft() {
-    Api.patch(path, "*", "{\"items\": [" + item("secret") + "," + item("open") + "]}").then().statusCode(200);
-    Api.patch(path, "*", "{\"items\": [" + item("open") + "]}").then().statusCode(200);
-    Api.act(path + "/proposal", null);
-    Api.post(path + "/amendments", "{}");
-    Api.post(path + "/items", item("hidden")).then().statusCode(201).header("Location", endsWith(path + "/items/hidden"));
-    try (Topic topic = Topic.of("workplan")) {
-      topic.await(event -> event.subject().equals(code) && event.sequence() == 4, "fourth event of the plan");
-      List<Topic.Event> events = topic.of("/workplan/work-plans", code);
-      assertThat(events).extracting(Topic.Event::sequence).containsExactly(1L, 2L, 3L, 4L);
-      assertThat(events)
-          .extracting(event -> event.type().split("\\.")[2])
-          .containsExactly("proposed", "item-stated", "amended", "item-stated");
-      assertThat(events.get(2).data().get("basis").asInt()).isEqualTo(1);
-      assertThat(events.get(2).data().get("version").asInt()).isEqualTo(2);
-      assertThat(events.toString()).doesNotContain("secret", "hidden", "DRAFT");
-    }
+    Api.patch(path, tag, "{\"period\": {\"to\": \"2011-12-31\"}}")
+        .then()
+        .statusCode(200)
+        .body("period.to", equalTo("2011-12-31"));
+    Api.patch(path, tag, "{\"period\": {\"to\": \"2012-12-31\"}}")
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("/problems/precondition-failed"));
   }
 
   @Test
   void parts_that_do_not_fit_are_pointed_to() {
     refused(plan -> items(plan).add(items(plan).get(0)), "/items/8/key");
-    refused(plan -> ((ArrayNode) plan.at("/items/0/activities")).add(plan.at("/items/0/activities/1")), "/items/0/activities/2/key");
-    refused(plan -> ((ObjectNode) plan.at("/items/4")).putArray("dependsOn").add("nothing"), "/items/4/dependsOn/0");
-    refused(plan -> ((ObjectNode) plan.at("/items/4")).putArray("dependsOn").add("forum-meeting"), "/items/4/dependsOn/0");
-    refused(plan -> ((ObjectNode) plan.at("/items/7")).putArray("dependsOn").add("forum-meeting"), "/items/4/dependsOn/0");
+    refused(
+        plan -> ((ArrayNode) plan.at("/items/0/activities")).add(plan.at("/items/0/activities/1")),
+        "/items/0/activities/2/key");
+    refused(
+        plan -> ((ObjectNode) plan.at("/items/4")).putArray("dependsOn").add("nothing"),
+        "/items/4/dependsOn/0");
+    refused(
+        plan -> ((ObjectNode) plan.at("/items/4")).putArray("dependsOn").add("forum-meeting"),
+        "/items/4/dependsOn/0");
+    refused(
+        plan -> ((ObjectNode) plan.at("/items/7")).putArray("dependsOn").add("forum-meeting"),
+        "/items/4/dependsOn/0");
     refused(plan -> plan.putArray("measures").add(measure()).add(measure()), "/measures/1/key");
     refused(plan -> ((ObjectNode) plan.get("period")).put("to", "2008-12-31"), "/period/inOrder");
-    refused(plan -> ((ObjectNode) plan.at("/items/0")).putArray("budgets").addObject().put("amount", "1e3").put("currency", "USD"), "/items/0/budgets/0/amount");
+    refused(
+        plan ->
+            ((ObjectNode) plan.at("/items/0"))
+                .putArray("budgets")
+                .addObject()
+                .put("amount", "1e3")
+                .put("currency", "USD"),
+        "/items/0/budgets/0/amount");
     refused(plan -> plan.putObject("indicators").put("own", false), "/indicators/oneOrTheOther");
   }
 
@@ -180,30 +100,63 @@ class WorkPlansTest {
   private static void refused(java.util.function.Consumer<ObjectNode> mistake, String pointer) {
     ObjectNode plan = Seed.freshPlan("2009-2010");
     mistake.accept(plan);
-    Api.post("work-plans", plan).then().statusCode(400).body("type", equalTo("/problems/validation-failed")).body("errors[0].pointer", equalTo(pointer));
+    Api.post("work-plans", plan)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/validation-failed"))
+        .body("errors[0].pointer", equalTo(pointer));
   }
 
   @Test
   void an_item_is_edited_by_itself_and_points_into_what_was_sent() {
     String tag = Api.read(path).header("ETag");
-    Api.patch(path + "/items/toolkit", tag, "{\"dependsOn\": [\"nothing\"]}").then().statusCode(400).body("errors[0].pointer", equalTo("/dependsOn/0"));
-    Api.patch(path + "/items/toolkit", tag, "{\"dependsOn\": [\"forum-meeting\"]}").then().statusCode(400);
-    Api.patch(path + "/items/toolkit", tag, "{\"key\": \"other\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/key"));
+    Api.patch(path + "/items/toolkit", tag, "{\"dependsOn\": [\"nothing\"]}")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/dependsOn/0"));
+    Api.patch(path + "/items/toolkit", tag, "{\"dependsOn\": [\"forum-meeting\"]}")
+        .then()
+        .statusCode(400);
+    Api.patch(path + "/items/toolkit", tag, "{\"key\": \"other\"}")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/key"));
     Api.patch(path + "/items/toolkit", tag, "{\"meeting\": \"COP-99\"}").then().statusCode(422);
-    Api.patch(path + "/items/toolkit", tag, "{\"meeting\": \"COP-10\", \"budgets\": [{\"amount\": \"1000.10\", \"currency\": \"USD\"}]}").then()
-        .statusCode(200).body("budgets[0].amount", equalTo("1000.10")).body("resolved", nullValue());
+    Api.patch(
+            path + "/items/toolkit",
+            tag,
+            "{\"meeting\": \"COP-10\", \"budgets\": [{\"amount\": \"1000.10\", \"currency\": \"USD\"}]}")
+        .then()
+        .statusCode(200)
+        .body("budgets[0].amount", equalTo("1000.10"))
+        .body("resolved", nullValue());
     Api.patch(path + "/items/toolkit", tag, "{\"number\": \"1\"}").then().statusCode(412);
-    Api.patch(path + "/items/toolkit/activities/compile", "*", "{\"dueOn\": \"2010-06-30\", \"responsible\": \"unep\"}").then().statusCode(200)
-        .body("dueOn", equalTo("2010-06-30")).body("status", equalTo("NOT_STARTED"));
+    Api.patch(
+            path + "/items/toolkit/activities/compile",
+            "*",
+            "{\"dueOn\": \"2010-06-30\", \"responsible\": \"unep\"}")
+        .then()
+        .statusCode(200)
+        .body("dueOn", equalTo("2010-06-30"))
+        .body("status", equalTo("NOT_STARTED"));
     Api.patch(path + "/items/toolkit/activities/none", "*", "{}").then().statusCode(404);
     Api.patch(path + "/items/none", "*", "{}").then().statusCode(404);
-    Api.post(path + "/items", item("toolkit")).then().statusCode(409).body("type", equalTo("/problems/already-exists"));
-    Api.read(path).then().body("items[7].activities[0].responsible", equalTo("unep")).body("items[7].meeting", equalTo("COP-10"));
+    Api.post(path + "/items", item("toolkit"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-exists"));
+    Api.read(path)
+        .then()
+        .body("items[7].activities[0].responsible", equalTo("unep"))
+        .body("items[7].meeting", equalTo("COP-10"));
   }
 
   @Test
   void a_second_one_with_the_same_code_is_refused() {
-    Api.post("work-plans", content).then().statusCode(409).body("type", equalTo("/problems/already-exists"));
+    Api.post("work-plans", content)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-exists"));
   }
 
   @Test
@@ -218,12 +171,17 @@ class WorkPlansTest {
     long eight = statements(path);
     ObjectNode larger = Seed.freshPlan("2009-2010");
     for (int n = 0; n < 72; n++) {
-      items(larger).add(((ObjectNode) items(larger).get(n % 8)).deepCopy().put("key", "item-" + n).put("partnership", "partnership-" + n));
+      items(larger)
+          .add(
+              ((ObjectNode) items(larger).get(n % 8))
+                  .deepCopy()
+                  .put("key", "item-" + n)
+                  .put("partnership", "partnership-" + n));
     }
     Api.post("work-plans", larger).then().statusCode(201);
     String largerPath = "work-plans/" + larger.get("code").asText();
     Api.act(largerPath + "/proposal", null).then().statusCode(200);
-    assertThat(statements(largerPath)).isEqualTo(eight).isLessThan(6);
+    assertThat(statements(largerPath)).isEqualTo(eight).isEqualTo(4);
   }
 
   private long statements(String plan) {
@@ -246,7 +204,10 @@ class WorkPlansTest {
     while (next != null) {
       var page = Api.get(next).then().statusCode(200).extract().jsonPath();
       found |= page.getList("items.code").contains(code);
-      next = page.getString("next") == null ? null : page.getString("next").replaceFirst(".*/api/v1/", "");
+      next =
+          page.getString("next") == null
+              ? null
+              : page.getString("next").replaceFirst(".*/api/v1/", "");
     }
     assertThat(found).isTrue();
   }
