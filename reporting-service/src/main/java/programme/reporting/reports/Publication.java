@@ -1,5 +1,6 @@
 package programme.reporting.reports;
 
+import programme.kit.vocabulary.DecisionReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

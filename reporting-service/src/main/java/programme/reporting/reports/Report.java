@@ -1,5 +1,6 @@
 package programme.reporting.reports;
 
+import programme.kit.vocabulary.DecisionReference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package programme.reporting.reports;
 
+import programme.kit.vocabulary.DecisionReference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package programme.reporting.reports;
 
+import programme.kit.vocabulary.DecisionReference;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;

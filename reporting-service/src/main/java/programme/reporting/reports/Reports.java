@@ -144,7 +144,7 @@ public class Reports {
 
   private Report visible(String id) {
     return id(id)
-        .flatMap(Report::<Report>findByIdOptional)
+        .flatMap(known -> Report.<Report>findByIdOptional(known))
         .filter(report -> report.isPublished() || rules.isSecretariat())
         .orElseThrow(Problem.notFound("report", id));
   }

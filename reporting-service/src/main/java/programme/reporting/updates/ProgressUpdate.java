@@ -139,6 +139,6 @@ public class ProgressUpdate extends PanacheEntityBase {
   }
 
   Revision current() {
-    return Revision.find(id, revision);
+    return Revision.numbered(id, revision);
   }
 }

@@ -57,7 +57,7 @@ public class Revision extends PanacheEntityBase {
     return revision;
   }
 
-  static Revision find(UUID update, int number) {
+  static Revision numbered(UUID update, int number) {
     return Revision.<Revision>find("updateId = ?1 and revision = ?2", update, number).singleResult();
   }
 }

@@ -81,7 +81,7 @@ public class Updates {
   @Operation(summary = "One update, with the reviewer's note where it was returned")
   public UpdateView get(String id) {
     return UpdateIds.parse(id)
-        .flatMap(ProgressUpdate::<ProgressUpdate>findByIdOptional)
+        .flatMap(known -> ProgressUpdate.<ProgressUpdate>findByIdOptional(known))
         .filter(update -> rules.readsUpdateOf(update.organisation))
         .map(UpdateView::of)
         .orElseThrow(Problem.notFound("progress update", id));
