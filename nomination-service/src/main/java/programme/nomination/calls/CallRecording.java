@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +42,7 @@ record CallRecording(
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 9000;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   CallRecording {
     // The database keeps microseconds; what is answered now shall be what is read later.
@@ -53,21 +53,15 @@ record CallRecording(
   /** The first instant that is too late: half-open, whatever the words on paper. */
   @JsonIgnore
   Instant closesAt() {
-    requireYear("/closesOn", closesOn);
+    if (closesOn.getYear() < FIRST_YEAR || closesOn.getYear() > LAST_YEAR) {
+      throw Problem.invalid("/closesOn", "The year must be from 1900 to 9000.");
+    }
     Instant end = timeZone.startOf(inclusive ? closesOn.plusDays(1) : closesOn);
-    if (opensAt != null) {
-      requireYear("/opensAt", LocalDate.ofInstant(opensAt, ZoneOffset.UTC));
-      if (!opensAt.isBefore(end)) {
-        throw Problem.invalid("/opensAt", "The call must open before it closes.");
-      }
+    if (opensAt != null && (opensAt.isBefore(EARLIEST) || !opensAt.isBefore(end))) {
+      throw Problem.invalid(
+          "/opensAt", "The call must open before it closes, and not before 1900.");
     }
     return end;
-  }
-
-  private static void requireYear(String pointer, LocalDate day) {
-    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-      throw Problem.invalid(pointer, "The year must be from 1900 to 9000.");
-    }
   }
 
   /** Refuses what would judge nominations otherwise than it was announced. */
