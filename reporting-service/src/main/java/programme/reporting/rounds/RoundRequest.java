@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.problem.Problem;
@@ -40,7 +41,9 @@ public record RoundRequest(
 
   public RoundRequest {
     timeZone = timeZone == null ? ProgrammeClock.ZONE.getId() : timeZone;
-    opensAt = opensAt == null ? null : opensAt.withOffsetSameInstant(ZoneOffset.UTC);
+    // As fine as it is stored, so that what was written and what is read are equal.
+    opensAt =
+        opensAt == null ? null : opensAt.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     sources = Lists.orEmpty(sources);
   }
 

@@ -67,8 +67,10 @@ public class ProgressUpdate extends PanacheEntityBase {
     update.partnership = content.partnership();
     update.project = content.project();
     update.recordedAt = now;
+    update.submitted(now);
+    // Only now: Hibernate inserts the row as it is at this moment, and the revision refers to it.
     update.persist();
-    update.next(content, reliedOn, now);
+    Revision.of(update.id, update.revision, content, reliedOn, now).persist();
     return update;
   }
 
@@ -94,15 +96,15 @@ public class ProgressUpdate extends PanacheEntityBase {
     if (content.equals(current().content)) {
       return false;
     }
-    next(content, reliedOn, now);
+    submitted(now);
+    Revision.of(id, revision, content, reliedOn, now).persist();
     return true;
   }
 
-  private void next(UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
+  private void submitted(Instant now) {
     revision++;
     status = Status.SUBMITTED;
     updatedAt = now;
-    Revision.of(id, revision, content, reliedOn, now).persist();
   }
 
   Revision accept(Instant now) {

@@ -124,6 +124,8 @@ class BaselReportTest {
     String id = ordered(order("en").put("cutOff", "2008-06-27"));
 
     assertThat(keys(page(id), "#elsewhere"))
+        // Other tests' partnerships share this read model.
+        .filteredOn(code -> !code.startsWith("partnership-"))
         .containsExactly("e-waste-asia-pacific", "e-waste-south-america", "municipalities-guayaquil", "used-oils-africa", "used-oils-caribbean");
   }
 
