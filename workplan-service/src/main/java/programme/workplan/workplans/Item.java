@@ -12,7 +12,7 @@ import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
-import programme.workplan.decisions.DecisionReference;
+import programme.kit.vocabulary.DecisionReference;
 
 /**
  * An entry of a plan.
