@@ -1,2 +1,5 @@
-/** Collects progress, assesses measures, makes the reports to meetings, and shows the whole programme from its read model. */
+/**
+ * Collects progress, assesses measures, makes the reports to meetings, and shows the whole
+ * programme from its read model.
+ */
 package programme.reporting;

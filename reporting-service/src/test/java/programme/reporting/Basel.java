@@ -27,7 +27,8 @@ public final class Basel {
   public static List<ObjectNode> file(String name) {
     try {
       List<ObjectNode> entries = new ArrayList<>();
-      YAML.readTree(folder().resolve(name + ".yaml").toFile()).forEach(entry -> entries.add((ObjectNode) entry));
+      YAML.readTree(folder().resolve(name + ".yaml").toFile())
+          .forEach(entry -> entries.add((ObjectNode) entry));
       return entries;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,7 +44,9 @@ public final class Basel {
     try (OtherService others = new OtherService()) {
       file("meetings").forEach(meeting -> tellMeeting(others, meeting));
       file("partnerships").forEach(partnership -> tellPartnership(others, partnership));
-      file("work-plans").stream().filter(plan -> !plan.path("state").asText().equals("DRAFT")).forEach(plan -> tellPlan(others, plan));
+      file("work-plans").stream()
+          .filter(plan -> !plan.path("state").asText().equals("DRAFT"))
+          .forEach(plan -> tellPlan(others, plan));
     }
   }
 
@@ -75,17 +78,27 @@ public final class Basel {
     }
   }
 
-  /** PROGRAMME until the day of the determination, its channel from then on: what the owner would derive of these files. */
+  /**
+   * PROGRAMME until the day of the determination, its channel from then on: what the owner would
+   * derive of these files.
+   */
   private static void tellChannel(OtherService others, String code, JsonNode determinations) {
     ObjectNode data = YAML.createObjectNode().put("code", code);
     ArrayNode segments = data.putArray("segments");
-    ObjectNode first = segments.addObject().putNull("from").putNull("to").put("channel", "PROGRAMME").put("why", "PROGRAMME");
+    ObjectNode first =
+        segments
+            .addObject()
+            .putNull("from")
+            .putNull("to")
+            .put("channel", "PROGRAMME")
+            .put("why", "PROGRAMME");
     first.putArray("cites");
     for (JsonNode determination : determinations) {
       String day = determination.get("effectiveOn").asText();
       first.put("to", java.time.LocalDate.parse(day).minusDays(1).toString());
       ObjectNode next = segments.addObject().put("from", day).putNull("to");
-      next.put("channel", determination.get("channel").asText()).put("why", determination.get("firmness").asText());
+      next.put("channel", determination.get("channel").asText())
+          .put("why", determination.get("firmness").asText());
       if (determination.has("agendaItem")) {
         next.put("agendaItem", determination.get("agendaItem").asText());
       }

@@ -12,7 +12,8 @@ class MalformedRequestsTest {
   @TestFactory
   Stream<DynamicTest> whatever_is_wrong_is_told_as_a_problem() {
     try (Programme programme = new Programme()) {
-      return MalformedRequests.on("/api/v1/progress-updates", programme.update(), Tokens.secretariat(), "narrative");
+      return MalformedRequests.on(
+          "/api/v1/progress-updates", programme.update(), Tokens.secretariat(), "narrative");
     }
   }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import programme.kit.events.EventType;
 import programme.kit.testing.OtherService;
 
-/** A small programme of a test's own: one partnership, one plan of one item, told by the services that own them. */
+/**
+ * A small programme of a test's own: one partnership, one plan of one item, told by the services
+ * that own them.
+ */
 public final class Programme implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +31,8 @@ public final class Programme implements AutoCloseable {
   }
 
   public Programme tellPartnership() {
-    others.publish(EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
+    others.publish(
+        EventType.PARTNERSHIP_REGISTERED, partnership, data -> data.put("code", partnership));
     return this;
   }
 
@@ -39,7 +43,11 @@ public final class Programme implements AutoCloseable {
         partnership,
         data -> {
           data.put("code", partnership);
-          ((ObjectNode) data.at("/participations/0")).put("partner", partner).put("role", role).put("from", from).put("to", to);
+          ((ObjectNode) data.at("/participations/0"))
+              .put("partner", partner)
+              .put("role", role)
+              .put("from", from)
+              .put("to", to);
         });
     return this;
   }
@@ -61,7 +69,8 @@ public final class Programme implements AutoCloseable {
           data.put("workPlan", plan).put("version", 1);
           ObjectNode item = (ObjectNode) data.get("item");
           item.put("key", "one").put("number", "1").put("partnership", partnership);
-          item.set("title", json("{'values':{'en':'" + title + "'},'original':'en','unofficial':[]}"));
+          item.set(
+              "title", json("{'values':{'en':'" + title + "'},'original':'en','unofficial':[]}"));
         });
   }
 

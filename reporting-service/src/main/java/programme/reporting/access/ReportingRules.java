@@ -27,12 +27,16 @@ public class ReportingRules {
 
   /** Updates are read by the secretariat and by their sender; to all others they are not there. */
   public boolean readsUpdateOf(String organisation) {
-    return isSecretariat() || organisation != null && organisation.equals(caller.organisation().orElse(null));
+    return isSecretariat()
+        || (organisation != null && organisation.equals(caller.organisation().orElse(null)));
   }
 
   private String organisation() {
     return caller
         .organisation()
-        .orElseThrow(() -> Problem.of(ProblemCode.FORBIDDEN, "The token names no organisation to report for."));
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemCode.FORBIDDEN, "The token names no organisation to report for."));
   }
 }

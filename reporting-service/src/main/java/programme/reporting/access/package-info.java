@@ -1,2 +1,5 @@
-/** The rules about objects of this service, in one place; rules about operations stand as annotations. */
+/**
+ * The rules about objects of this service, in one place; rules about operations stand as
+ * annotations.
+ */
 package programme.reporting.access;

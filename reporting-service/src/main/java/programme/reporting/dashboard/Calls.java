@@ -25,7 +25,8 @@ public class Calls {
   }
 
   /** One call; {@code call} is as its owner told it. */
-  public record Call(String id, String forum, Text forumName, Status status, Instant closesAt, JsonNode call) {}
+  public record Call(
+      String id, String forum, Text forumName, Status status, Instant closesAt, JsonNode call) {}
 
   public List<Call> at(Instant now) {
     return sql.list(

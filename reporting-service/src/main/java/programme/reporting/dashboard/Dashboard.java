@@ -32,7 +32,9 @@ public class Dashboard {
   @GET
   @Path("overview")
   @PermitAll
-  @Operation(summary = "The programme at a glance: how many of what, the plans, the calls by the server's clock")
+  @Operation(
+      summary =
+          "The programme at a glance: how many of what, the plans, the calls by the server's clock")
   public Overview overview() {
     return figures.overview(clock.now());
   }
@@ -42,11 +44,18 @@ public class Dashboard {
   @PermitAll
   @Operation(summary = "Partnerships by code, each with its channel and determination of today")
   public Page<PartnershipLine> partnerships(
-      @Valid @BeanParam PageRequest page, @QueryParam("status") String status, @QueryParam("unRegion") UnRegion unRegion) {
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("status") String status,
+      @QueryParam("unRegion") UnRegion unRegion) {
     List<PartnershipLine> rows =
         figures.partnerships(
-            page.afterKey(), status, unRegion == null ? null : unRegion.name(), page.rows(), clock.today());
-    return Page.of(rows, page.limit, line -> line.partnership().get("code").textValue(), line -> line);
+            page.afterKey(),
+            status,
+            unRegion == null ? null : unRegion.name(),
+            page.rows(),
+            clock.today());
+    return Page.of(
+        rows, page.limit, line -> line.partnership().get("code").textValue(), line -> line);
   }
 
   @GET

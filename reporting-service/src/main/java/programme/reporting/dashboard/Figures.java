@@ -42,13 +42,15 @@ public class Figures {
   }
 
   public Overview overview(Instant now) {
-    Map<String, Long> byStatus = count("select status, count(*) from read_partnership group by status order by status");
+    Map<String, Long> byStatus =
+        count("select status, count(*) from read_partnership group by status order by status");
     return new Overview(
         new Overview.Partnerships(
             byStatus.values().stream().mapToLong(Long::longValue).sum(),
             byStatus,
             count("select scope, count(*) from read_partnership group by scope order by scope"),
-            count("select coalesce(un_region, 'NONE'), count(*) from read_partnership group by 1 order by 1")),
+            count(
+                "select coalesce(un_region, 'NONE'), count(*) from read_partnership group by 1 order by 1")),
         plans(),
         calls.at(now),
         count("select status, count(*) from read_progress_update group by status order by status"),
@@ -72,7 +74,8 @@ public class Figures {
   }
 
   /** Lines after this code, filtered where a status or region is named. */
-  List<PartnershipLine> partnerships(String after, String status, String unRegion, int limit, LocalDate today) {
+  List<PartnershipLine> partnerships(
+      String after, String status, String unRegion, int limit, LocalDate today) {
     return sql.list(
         row ->
             new PartnershipLine(
@@ -82,7 +85,14 @@ public class Figures {
                 row.getLong("projects"),
                 row.getLong("updates")),
         LINES,
-        today, today, after, status, status, unRegion, unRegion, limit);
+        today,
+        today,
+        after,
+        status,
+        status,
+        unRegion,
+        unRegion,
+        limit);
   }
 
   NominationCounts nominations(Instant now) {
@@ -103,7 +113,11 @@ public class Figures {
   }
 
   private Map<String, Long> ofCall(String dimension, String call) {
-    return count("select " + dimension + ", count(*) from read_nomination where call = ? group by 1 order by 1", call);
+    return count(
+        "select "
+            + dimension
+            + ", count(*) from read_nomination where call = ? group by 1 order by 1",
+        call);
   }
 
   private Map<String, Long> count(String query, Object... parameters) {

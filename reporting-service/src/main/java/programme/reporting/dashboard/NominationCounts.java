@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** How many nominations each call has, and from where; of persons and organisations nothing is known here. */
+/**
+ * How many nominations each call has, and from where; of persons and organisations nothing is known
+ * here.
+ */
 public record NominationCounts(List<OfCall> calls, Instant serverTime) {
 
   /** One call's. */

@@ -17,8 +17,12 @@ public record Overview(
 
   /** How many there are; a partnership without a UN region counts under none. */
   public record Partnerships(
-      long total, Map<String, Long> byStatus, Map<String, Long> byScope, Map<String, Long> byUnRegion) {}
+      long total,
+      Map<String, Long> byStatus,
+      Map<String, Long> byScope,
+      Map<String, Long> byUnRegion) {}
 
   /** A plan in the version that holds. */
-  public record Plan(String code, int version, String status, Text title, Period period, int items) {}
+  public record Plan(
+      String code, int version, String status, Text title, Period period, int items) {}
 }

@@ -9,4 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param channel the reporting channel's segment of today
  * @param determination the last that holds today; absent where there is none
  */
-public record PartnershipLine(JsonNode partnership, JsonNode channel, JsonNode determination, long projects, long acceptedUpdates) {}
+public record PartnershipLine(
+    JsonNode partnership,
+    JsonNode channel,
+    JsonNode determination,
+    long projects,
+    long acceptedUpdates) {}

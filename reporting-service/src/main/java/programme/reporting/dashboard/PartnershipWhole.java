@@ -17,5 +17,6 @@ public record PartnershipWhole(
     Instant serverTime) {
 
   /** An item of a plan that is about the partnership, with its measures as assessed. */
-  public record PlanItem(String workPlan, int version, String planStatus, JsonNode item, List<JsonNode> measures) {}
+  public record PlanItem(
+      String workPlan, int version, String planStatus, JsonNode item, List<JsonNode> measures) {}
 }

@@ -27,11 +27,16 @@ class WholePartnerships {
     return new PartnershipWhole(
         partnership,
         sql.documents(
-            "select data from read_partnership_status where partnership = ? order by effective_on nulls first, recorded_at, id", code),
+            "select data from read_partnership_status where partnership = ? order by effective_on nulls first, recorded_at, id",
+            code),
         sql.documents(
-            "select data from read_determination where partnership = ? order by effective_on nulls first, recorded_at, id", code),
-        sql.documents("select data from read_channel_segment where partnership = ? order by position", code),
-        sql.documents("select data from read_participation where partnership = ? order by from_day nulls first, id", code),
+            "select data from read_determination where partnership = ? order by effective_on nulls first, recorded_at, id",
+            code),
+        sql.documents(
+            "select data from read_channel_segment where partnership = ? order by position", code),
+        sql.documents(
+            "select data from read_participation where partnership = ? order by from_day nulls first, id",
+            code),
         sql.documents("select data from read_project where partnership = ? order by code", code),
         planItems(code),
         sql.documents(
@@ -44,7 +49,9 @@ class WholePartnerships {
                   select i.plan, i.key from read_plan_item i join read_plan p using (plan, version, sequence) where i.partnership = ?))
             order by u.accepted_at, u.id
             """,
-            code, code, code),
+            code,
+            code,
+            code),
         now);
   }
 
@@ -58,7 +65,8 @@ class WholePartnerships {
                 sql.as(JsonNode.class, row.getString("item")),
                 sql.documents(
                     "select data from read_assessment where plan = ? and item = ? order by measure",
-                    row.getString("plan"), row.getString("key"))),
+                    row.getString("plan"),
+                    row.getString("key"))),
         """
         select i.plan, i.version, p.status, i.key, i.data as item
         from read_plan_item i join read_plan p using (plan, version, sequence) where i.partnership = ? order by i.plan, i.key

@@ -51,7 +51,8 @@ public class Assessments {
     for (Measure measure : measures) {
       Optional<Standing> before = standing(workPlan, item, measure.key());
       write(workPlan, item, measure, cause);
-      if (before.isEmpty() || !before.get().equals(new Standing(measure.outcome(), measure.reason()))) {
+      if (before.isEmpty()
+          || !before.get().equals(new Standing(measure.outcome(), measure.reason()))) {
         tell(workPlan, item, measure, before, cause);
       }
     }
@@ -67,9 +68,13 @@ public class Assessments {
         row ->
             new Standing(
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason") == null ? null : sql.as(Text.class, row.getString("reason"))),
+                row.getString("reason") == null
+                    ? null
+                    : sql.as(Text.class, row.getString("reason"))),
         "select outcome, reason from measure_assessment where work_plan = ? and item = ? and measure = ?",
-        workPlan, item, measure);
+        workPlan,
+        item,
+        measure);
   }
 
   private void write(String workPlan, String item, Measure measure, Cause cause) {
@@ -92,7 +97,8 @@ public class Assessments {
         cause.at());
   }
 
-  private void tell(String workPlan, String item, Measure measure, Optional<Standing> before, Cause cause) {
+  private void tell(
+      String workPlan, String item, Measure measure, Optional<Standing> before, Cause cause) {
     outbox.append(
         EventType.MEASURE_ASSESSED,
         workPlan,

@@ -21,10 +21,14 @@ import programme.reporting.readmodel.WorkPlan;
 import programme.reporting.rounds.KnownRounds;
 import programme.reporting.updates.Outcome;
 
-/** Puts matrices together from what was assessed, what is proposed, and what silence means by now. */
+/**
+ * Puts matrices together from what was assessed, what is proposed, and what silence means by now.
+ */
 @ApplicationScoped
 public class Matrices {
-  /** In force: the revision accepted last. Waiting: the last revision, where nobody has reviewed it. */
+  /**
+   * In force: the revision accepted last. Waiting: the last revision, where nobody has reviewed it.
+   */
   private static final String PROPOSALS =
       """
       select u.item, m ->> 'key' as measure, u.id, r.revision, u.organisation,
@@ -60,12 +64,16 @@ public class Matrices {
   public MeasureMatrix of(WorkPlan plan, Instant now, boolean withUnaccepted) {
     Optional<Instant> closing = rounds.lastClosing(plan.code());
     CellOutcome silence =
-        closing.filter(at -> !now.isBefore(at)).isPresent() ? CellOutcome.NOT_UNDERTAKEN : CellOutcome.NOT_YET_REPORTED;
+        closing.filter(at -> !now.isBefore(at)).isPresent()
+            ? CellOutcome.NOT_UNDERTAKEN
+            : CellOutcome.NOT_YET_REPORTED;
     Map<Key, Assessed> assessed =
         assessed(plan.code()).stream().collect(Collectors.toMap(Assessed::key, one -> one));
     Map<Key, List<Proposal>> proposals =
         proposed(plan.code(), withUnaccepted).stream()
-            .collect(Collectors.groupingBy(Proposed::key, Collectors.mapping(Proposed::proposal, Collectors.toList())));
+            .collect(
+                Collectors.groupingBy(
+                    Proposed::key, Collectors.mapping(Proposed::proposal, Collectors.toList())));
     List<Row> rows =
         plan.items().stream()
             .map(
@@ -74,16 +82,28 @@ public class Matrices {
                         item.key(),
                         plan.head().measures().stream()
                             .map(measure -> new Key(item.key(), measure.key()))
-                            .map(key -> cell(key, assessed.get(key), proposals.getOrDefault(key, List.of()), silence))
+                            .map(
+                                key ->
+                                    cell(
+                                        key,
+                                        assessed.get(key),
+                                        proposals.getOrDefault(key, List.of()),
+                                        silence))
                             .toList()))
             .toList();
     return new MeasureMatrix(plan.code(), closing.orElse(null), rows);
   }
 
-  private static Cell cell(Key key, Assessed assessed, List<Proposal> proposals, CellOutcome silence) {
+  private static Cell cell(
+      Key key, Assessed assessed, List<Proposal> proposals, CellOutcome silence) {
     return assessed == null
         ? new Cell(key.measure(), silence, null, null, proposals)
-        : new Cell(key.measure(), CellOutcome.of(assessed.outcome()), assessed.reason(), assessed.source(), proposals);
+        : new Cell(
+            key.measure(),
+            CellOutcome.of(assessed.outcome()),
+            assessed.reason(),
+            assessed.source(),
+            proposals);
   }
 
   private List<Assessed> assessed(String plan) {

@@ -18,9 +18,11 @@ public record MeasureMatrix(String workPlan, Instant lastRoundClosesAt, List<Row
    *
    * @param reason where the outcome needs one, or was given one
    * @param source the accepted revision that assessed it; absent: nobody spoke of it
-   * @param proposals what updates say of it: those accepted, and for the secretariat those that wait for review
+   * @param proposals what updates say of it: those accepted, and for the secretariat those that
+   *     wait for review
    */
-  public record Cell(String measure, CellOutcome outcome, Text reason, Source source, List<Proposal> proposals) {}
+  public record Cell(
+      String measure, CellOutcome outcome, Text reason, Source source, List<Proposal> proposals) {}
 
   /** What a cell can show: what was assessed, or what silence means. */
   public enum CellOutcome {
@@ -40,7 +42,12 @@ public record MeasureMatrix(String workPlan, Instant lastRoundClosesAt, List<Row
 
   /** What one update says of a measure. */
   public record Proposal(
-      UUID progressUpdate, int revision, String organisation, String status, Outcome outcome, Text reason) {}
+      UUID progressUpdate,
+      int revision,
+      String organisation,
+      String status,
+      Outcome outcome,
+      Text reason) {}
 
   public Optional<Row> row(String item) {
     return rows.stream().filter(row -> row.item().equals(item)).findFirst();

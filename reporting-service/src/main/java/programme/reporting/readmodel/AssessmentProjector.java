@@ -29,6 +29,10 @@ class AssessmentProjector implements Projection {
         insert into read_assessment (plan, item, measure, outcome, data) values (?, ?, ?, ?, ?::jsonb)
         on conflict (plan, item, measure) do update set outcome = excluded.outcome, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "item"), Fields.text(data, "measure"), Fields.text(data, "outcome"), data);
+        event.subject(),
+        Fields.text(data, "item"),
+        Fields.text(data, "measure"),
+        Fields.text(data, "outcome"),
+        data);
   }
 }

@@ -7,7 +7,10 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Calls with their instants. What opened and closed is kept as told; nobody derives OPEN or CLOSED from it. */
+/**
+ * Calls with their instants. What opened and closed is kept as told; nobody derives OPEN or CLOSED
+ * from it.
+ */
 @ApplicationScoped
 class CallProjector implements Projection {
   private final Sql sql;
@@ -25,8 +28,12 @@ class CallProjector implements Projection {
   public void apply(ProgrammeEvent event) {
     switch (event.type()) {
       case CALL_SCHEDULED -> schedule(event);
-      case CALL_OPENED -> sql.run("update read_call set opened = ?::jsonb where id = ?", event.data(), event.subject());
-      default -> sql.run("update read_call set closed = ?::jsonb where id = ?", event.data(), event.subject());
+      case CALL_OPENED ->
+          sql.run(
+              "update read_call set opened = ?::jsonb where id = ?", event.data(), event.subject());
+      default ->
+          sql.run(
+              "update read_call set closed = ?::jsonb where id = ?", event.data(), event.subject());
     }
   }
 

@@ -18,7 +18,8 @@ class DecisionProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.DECISION_RECORDED, EventType.DECISION_CHANGED, EventType.DECISION_ADOPTED);
+    return Set.of(
+        EventType.DECISION_RECORDED, EventType.DECISION_CHANGED, EventType.DECISION_ADOPTED);
   }
 
   @Override
@@ -29,6 +30,9 @@ class DecisionProjector implements Projection {
         insert into read_decision (code, meeting, status, data) values (?, ?, ?, ?::jsonb)
         on conflict (code) do update set meeting = excluded.meeting, status = excluded.status, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "meeting"), Fields.text(data, "status"), data);
+        event.subject(),
+        Fields.text(data, "meeting"),
+        Fields.text(data, "status"),
+        data);
   }
 }

@@ -29,6 +29,8 @@ class ForumProjector implements Projection {
         insert into read_forum (code, status, data) values (?, ?, ?::jsonb)
         on conflict (code) do update set status = excluded.status, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "status"), data);
+        event.subject(),
+        Fields.text(data, "status"),
+        data);
   }
 }

@@ -29,6 +29,9 @@ class MeetingProjector implements Projection {
         insert into read_meeting (code, body, from_day, data) values (?, ?, ?, ?::jsonb)
         on conflict (code) do update set body = excluded.body, from_day = excluded.from_day, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "body"), Fields.day(data, "from"), data);
+        event.subject(),
+        Fields.text(data, "body"),
+        Fields.day(data, "from"),
+        data);
   }
 }

@@ -29,6 +29,10 @@ class MemberProjector implements Projection {
         insert into read_member (id, forum, from_day, to_day, data) values (?, ?, ?, ?, ?::jsonb)
         on conflict (id) do update set from_day = excluded.from_day, to_day = excluded.to_day, data = excluded.data
         """,
-        Fields.id(data), event.subject(), Fields.day(data, "from"), Fields.day(data, "to"), data);
+        Fields.id(data),
+        event.subject(),
+        Fields.day(data, "from"),
+        Fields.day(data, "to"),
+        data);
   }
 }

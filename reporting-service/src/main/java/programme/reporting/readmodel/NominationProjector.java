@@ -18,7 +18,8 @@ class NominationProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.NOMINATION_SUBMITTED,
+    return Set.of(
+        EventType.NOMINATION_SUBMITTED,
         EventType.NOMINATION_REVIEWED,
         EventType.NOMINATION_ACCEPTED,
         EventType.NOMINATION_DECLINED,

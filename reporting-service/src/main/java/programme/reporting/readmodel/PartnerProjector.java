@@ -29,6 +29,9 @@ class PartnerProjector implements Projection {
         insert into read_partner (code, type, un_region, data) values (?, ?, ?, ?::jsonb)
         on conflict (code) do update set type = excluded.type, un_region = excluded.un_region, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "type"), Fields.text(data, "unRegion"), data);
+        event.subject(),
+        Fields.text(data, "type"),
+        Fields.text(data, "unRegion"),
+        data);
   }
 }

@@ -18,7 +18,12 @@ class PlanProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.WORK_PLAN_PROPOSED, EventType.WORK_PLAN_ADOPTED, EventType.WORK_PLAN_AMENDED, EventType.WORK_PLAN_ITEM_STATED, EventType.WORK_PLAN_SUPERSEDED);
+    return Set.of(
+        EventType.WORK_PLAN_PROPOSED,
+        EventType.WORK_PLAN_ADOPTED,
+        EventType.WORK_PLAN_AMENDED,
+        EventType.WORK_PLAN_ITEM_STATED,
+        EventType.WORK_PLAN_SUPERSEDED);
   }
 
   @Override
@@ -36,7 +41,11 @@ class PlanProjector implements Projection {
         """
         insert into read_plan_statement (plan, version, sequence, status, complete, data) values (?, ?, ?, ?, false, ?::jsonb)
         """,
-        event.subject(), version, event.sequence(), Fields.text(event.data(), "status"), event.data());
+        event.subject(),
+        version,
+        event.sequence(),
+        Fields.text(event.data(), "status"),
+        event.data());
     complete(event.subject(), version);
   }
 
@@ -73,7 +82,8 @@ class PlanProjector implements Projection {
                   select from read_plan_item i
                   where i.plan = s.plan and i.version = s.version and i.sequence = s.sequence and i.key = wanted.key))
             """,
-            plan, version);
+            plan,
+            version);
     if (completed == 1) {
       dropEarlierStatements(plan, version);
     }
@@ -85,7 +95,8 @@ class PlanProjector implements Projection {
         delete from read_plan_statement s where plan = ? and version = ?
           and sequence < (select max(sequence) from read_plan_statement where plan = s.plan and version = s.version)
         """,
-        plan, version);
+        plan,
+        version);
   }
 
   private void superseded(ProgrammeEvent event) {
@@ -93,7 +104,9 @@ class PlanProjector implements Projection {
         """
         update read_plan_statement set status = 'SUPERSEDED', data = data || ?::jsonb where plan = ? and version = ?
         """,
-        event.data(), event.subject(), version(event));
+        event.data(),
+        event.subject(),
+        version(event));
   }
 
   private static int version(ProgrammeEvent event) {

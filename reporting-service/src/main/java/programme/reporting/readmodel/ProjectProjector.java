@@ -30,6 +30,9 @@ class ProjectProjector implements Projection {
         on conflict (code) do update
           set partnership = excluded.partnership, status = excluded.status, data = excluded.data
         """,
-        event.subject(), Fields.text(data, "partnership"), Fields.text(data, "status"), data);
+        event.subject(),
+        Fields.text(data, "partnership"),
+        Fields.text(data, "status"),
+        data);
   }
 }

@@ -22,7 +22,11 @@ public class ReadModel {
   public record Meeting(String code, Text title, LocalDate from, List<AgendaItem> agendaItems) {
     /** The title of an item of the agenda, where the programme's data has it. */
     public Optional<Text> agendaTitle(String number) {
-      return agendaItems.stream().filter(item -> item.number().equals(number)).map(AgendaItem::title).filter(t -> t != null).findFirst();
+      return agendaItems.stream()
+          .filter(item -> item.number().equals(number))
+          .map(AgendaItem::title)
+          .filter(t -> t != null)
+          .findFirst();
     }
   }
 
@@ -63,12 +67,18 @@ public class ReadModel {
             join lateral jsonb_array_elements_text(s.data -> 'itemKeys') with ordinality as keys (key, place) on keys.key = i.key
             where i.plan = ? and i.version = ? and i.sequence = ? order by keys.place
             """,
-            plan.code(), plan.version(), plan.sequence());
-    return new WorkPlan(plan.code(), plan.version(), plan.sequence(), plan.status(), plan.head(), items);
+            plan.code(),
+            plan.version(),
+            plan.sequence());
+    return new WorkPlan(
+        plan.code(), plan.version(), plan.sequence(), plan.status(), plan.head(), items);
   }
 
   public Optional<Partnership> partnership(String code) {
-    return sql.list(Partnership.class, "select data from read_partnership where code = ?", code).stream().findFirst();
+    return sql
+        .list(Partnership.class, "select data from read_partnership where code = ?", code)
+        .stream()
+        .findFirst();
   }
 
   public List<Partnership> partnerships() {
@@ -76,15 +86,18 @@ public class ReadModel {
   }
 
   public Optional<Project> project(String code) {
-    return sql.list(Project.class, "select data from read_project where code = ?", code).stream().findFirst();
+    return sql.list(Project.class, "select data from read_project where code = ?", code).stream()
+        .findFirst();
   }
 
   public Optional<Meeting> meeting(String code) {
-    return sql.list(Meeting.class, "select data from read_meeting where code = ?", code).stream().findFirst();
+    return sql.list(Meeting.class, "select data from read_meeting where code = ?", code).stream()
+        .findFirst();
   }
 
   /** Whether the partner has one of the roles that report, on a day of the period or today. */
-  public boolean reportsFor(String partnership, String partner, LocalDate from, LocalDate to, LocalDate today) {
+  public boolean reportsFor(
+      String partnership, String partner, LocalDate from, LocalDate to, LocalDate today) {
     return sql.one(
             row -> true,
             """
@@ -92,20 +105,26 @@ public class ReadModel {
             where partnership = ? and partner = ? and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
               and (daterange(from_day, to_day, '[]') && daterange(?, ?, '[]') or daterange(from_day, to_day, '[]') @> ?::date)
             """,
-            partnership, partner, from, to, today)
+            partnership,
+            partner,
+            from,
+            to,
+            today)
         .isPresent();
   }
 
   /** What was last determined of the partnership among all that holds on the day. */
   public Optional<Determination> determination(String partnership, LocalDate day) {
-    return sql.list(
+    return sql
+        .list(
             Determination.class,
             """
             select data from read_determination
             where partnership = ? and daterange(effective_on, effective_to, '[]') @> ?::date
             order by firmness, effective_on desc nulls last, recorded_at desc
             """,
-            partnership, day)
+            partnership,
+            day)
         .stream()
         .findFirst();
   }
@@ -113,7 +132,11 @@ public class ReadModel {
   /** All partnerships' channels on the day, by code. */
   public List<Channel> channels(LocalDate day) {
     return sql.list(
-        row -> new Channel(row.getString("partnership"), row.getString("channel"), row.getString("agenda_item")),
+        row ->
+            new Channel(
+                row.getString("partnership"),
+                row.getString("channel"),
+                row.getString("agenda_item")),
         """
         select partnership, channel, agenda_item from read_channel_segment
         where daterange(from_day, to_day, '[]') @> ?::date order by partnership
@@ -124,7 +147,10 @@ public class ReadModel {
   /** The sequence up to which an aggregate's events have been applied here; 0 for none. */
   public long appliedUntil(String source, String subject) {
     return sql.one(
-            row -> row.getLong(1), "select sequence from inbox where source = ? and subject = ?", source, subject)
+            row -> row.getLong(1),
+            "select sequence from inbox where source = ? and subject = ?",
+            source,
+            subject)
         .orElse(0L);
   }
 }

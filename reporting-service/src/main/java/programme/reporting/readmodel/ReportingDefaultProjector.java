@@ -26,6 +26,7 @@ class ReportingDefaultProjector implements Projection {
         """
         insert into read_reporting_default (id, data) values (?, ?::jsonb) on conflict (id) do update set data = excluded.data
         """,
-        Fields.id(event.data()), event.data());
+        Fields.id(event.data()),
+        event.data());
   }
 }

@@ -34,7 +34,9 @@ public class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Parameters may be null, strings, numbers, UUIDs, days, instants or JSON (for {@code ?::jsonb}). */
+  /**
+   * Parameters may be null, strings, numbers, UUIDs, days, instants or JSON (for {@code ?::jsonb}).
+   */
   public int run(String statement, Object... parameters) {
     try (var connection = database.getConnection();
         var prepared = connection.prepareStatement(statement)) {
@@ -79,7 +81,8 @@ public class Sql {
     try {
       return json.readValue(document, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored document can't be read as " + type.getSimpleName(), e);
+      throw new IllegalStateException(
+          "A stored document can't be read as " + type.getSimpleName(), e);
     }
   }
 

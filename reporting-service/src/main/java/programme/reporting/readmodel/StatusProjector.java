@@ -39,6 +39,8 @@ class StatusProjector implements Projection {
         """
         update read_partnership set status = ?, data = data || jsonb_build_object('status', ?::text) where code = ?
         """,
-        Fields.text(data, "status"), Fields.text(data, "status"), event.subject());
+        Fields.text(data, "status"),
+        Fields.text(data, "status"),
+        event.subject());
   }
 }

@@ -7,7 +7,10 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Progress updates: the state of the last revision, and the content of the one that was accepted last. */
+/**
+ * Progress updates: the state of the last revision, and the content of the one that was accepted
+ * last.
+ */
 @ApplicationScoped
 class UpdateProjector implements Projection {
   private final Sql sql;
@@ -18,7 +21,11 @@ class UpdateProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PROGRESS_UPDATE_SUBMITTED, EventType.PROGRESS_UPDATE_REVISED, EventType.PROGRESS_UPDATE_RETURNED, EventType.PROGRESS_UPDATE_ACCEPTED);
+    return Set.of(
+        EventType.PROGRESS_UPDATE_SUBMITTED,
+        EventType.PROGRESS_UPDATE_REVISED,
+        EventType.PROGRESS_UPDATE_RETURNED,
+        EventType.PROGRESS_UPDATE_ACCEPTED);
   }
 
   @Override
@@ -27,7 +34,9 @@ class UpdateProjector implements Projection {
     if (event.type() == EventType.PROGRESS_UPDATE_ACCEPTED) {
       sql.run(
           "update read_progress_update set accepted = ?::jsonb, accepted_at = ? where id = ?",
-          event.data(), Fields.instant(event.data(), "acceptedAt"), Fields.id(event.data()));
+          event.data(),
+          Fields.instant(event.data(), "acceptedAt"),
+          Fields.id(event.data()));
     }
   }
 

@@ -6,14 +6,21 @@ import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Text;
 
 /**
- * The version of a work plan that holds: the adopted one, or the proposed one while none is adopted.
+ * The version of a work plan that holds: the adopted one, or the proposed one while none is
+ * adopted.
  *
  * @param sequence of the event that stated it
  */
-public record WorkPlan(String code, int version, long sequence, String status, Head head, List<Item> items) {
+public record WorkPlan(
+    String code, int version, long sequence, String status, Head head, List<Item> items) {
 
   /** The plan without its items. */
-  public record Head(Text title, Period period, List<Element> elements, List<Measure> measures, List<String> itemKeys) {}
+  public record Head(
+      Text title,
+      Period period,
+      List<Element> elements,
+      List<Measure> measures,
+      List<String> itemKeys) {}
 
   /** A part of the plan with an objective of its own. */
   public record Element(String key, String number, Text title, Text objective) {}

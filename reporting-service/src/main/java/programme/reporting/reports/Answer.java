@@ -15,12 +15,17 @@ final class Answer {
     Response.ResponseBuilder answer =
         unchanged != null
             ? unchanged
-            : Response.ok(rendering.bytes(), rendering.mediaType() + (rendering.mediaType().equals(Renderings.HTML) ? ";charset=UTF-8" : ""))
+            : Response.ok(
+                    rendering.bytes(),
+                    rendering.mediaType()
+                        + (rendering.mediaType().equals(Renderings.HTML) ? ";charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_LANGUAGE, report.language);
     return answer
         .tag(tag)
         .header(HttpHeaders.VARY, "Accept, Authorization")
-        .header(HttpHeaders.CACHE_CONTROL, report.isPublished() ? "public, max-age=300" : "private, no-store")
+        .header(
+            HttpHeaders.CACHE_CONTROL,
+            report.isPublished() ? "public, max-age=300" : "private, no-store")
         .build();
   }
 }

@@ -8,17 +8,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import programme.kit.clock.ProgrammeClock;
 import programme.reporting.reports.content.ReportContent;
 import programme.reporting.reports.progress.ProgressAssembly;
+import programme.reporting.turns.Turns;
+import programme.reporting.turns.Worker;
 
-/** Makes the reports that were ordered, one after the other; whatever was left by a process that died is found again. */
+/**
+ * Makes the reports that were ordered, one after the other; whatever was left by a process that
+ * died is found again.
+ */
 @ApplicationScoped
-class AssemblyLine {
+class AssemblyLine implements Worker {
   private static final Logger LOG = Logger.getLogger(AssemblyLine.class);
   private static final String NEXT =
       "select id from report where state = 'ASSEMBLING' order by id limit 1 for update skip locked";
@@ -26,13 +28,7 @@ class AssemblyLine {
   private final EntityManager entities;
   private final ProgressAssembly assembly;
   private final ProgrammeClock clock;
-  private final ScheduledExecutorService work =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "report-assembly");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Turns turns = new Turns("report-assembly", this::run);
 
   AssemblyLine(EntityManager entities, ProgressAssembly assembly, ProgrammeClock clock) {
     this.entities = entities;
@@ -41,26 +37,26 @@ class AssemblyLine {
   }
 
   void start(@Observes StartupEvent event) {
-    work.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+    turns.start(1_000);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    work.shutdown();
-    work.awaitTermination(5, TimeUnit.SECONDS);
+    turns.stop();
+  }
+
+  @Override
+  public Turns turns() {
+    return turns;
   }
 
   /** Looks for orders now, not only at the next turn. */
   void wake() {
-    work.execute(this::run);
+    turns.wake();
   }
 
   private void run() {
-    try {
-      while (QuarkusTransaction.requiringNew().call(this::assembleNext)) {
-        LOG.debug("A report was assembled");
-      }
-    } catch (RuntimeException e) {
-      LOG.warnf("Reports will be assembled later: %s", e.getMessage());
+    while (QuarkusTransaction.requiringNew().call(this::assembleNext)) {
+      LOG.debug("A report was assembled");
     }
   }
 

@@ -44,7 +44,8 @@ class HtmlReport {
 
   String render(ReportView report) {
     Headings headings = Headings.in(report.language());
-    List<Section> sections = report.content().parts().stream().map(part -> section(part, report)).toList();
+    List<Section> sections =
+        report.content().parts().stream().map(part -> section(part, report)).toList();
     Page page =
         new Page(
             report.language(),
@@ -54,7 +55,11 @@ class HtmlReport {
             report.content(),
             sections,
             withoutPlace(report),
-            new Words(headings.lang(), headings.text("footnotes"), headings.text("notes"), headings.text("unofficial")));
+            new Words(
+                headings.lang(),
+                headings.text("footnotes"),
+                headings.text("notes"),
+                headings.text("unofficial")));
     return Templates.report(page).render();
   }
 
@@ -63,13 +68,18 @@ class HtmlReport {
         part.table() == null
             ? List.of()
             : part.table().groups().stream()
-                .map(group -> new Rows(group, notes(group.key(), report), part.table().columns().size()))
+                .map(
+                    group ->
+                        new Rows(group, notes(group.key(), report), part.table().columns().size()))
                 .toList();
     return new Section(part, notes(part.key(), report), groups);
   }
 
   private static List<Paragraph> notes(String key, ReportView report) {
-    return report.notes().stream().filter(note -> note.part().equals(key)).map(note -> paragraph(note, report)).toList();
+    return report.notes().stream()
+        .filter(note -> note.part().equals(key))
+        .map(note -> paragraph(note, report))
+        .toList();
   }
 
   /** Notes on parts that this report has not: they are printed all the same, at its end. */
@@ -84,7 +94,10 @@ class HtmlReport {
                             ? java.util.stream.Stream.empty()
                             : part.table().groups().stream().map(Table.Group::key)))
             .toList();
-    return report.notes().stream().filter(note -> !keys.contains(note.part())).map(note -> paragraph(note, report)).toList();
+    return report.notes().stream()
+        .filter(note -> !keys.contains(note.part()))
+        .map(note -> paragraph(note, report))
+        .toList();
   }
 
   private static Paragraph paragraph(Note note, ReportView report) {

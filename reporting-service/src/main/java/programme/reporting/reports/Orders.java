@@ -55,7 +55,10 @@ class Orders {
   private ReadModel.Meeting requireKnown(ReportRequest request) {
     Optional<ReadModel.Meeting> meeting =
         Copies.await(
-            () -> copies.meeting(request.meeting()).filter(found -> copies.plan(request.workPlan()).isPresent()));
+            () ->
+                copies
+                    .meeting(request.meeting())
+                    .filter(found -> copies.plan(request.workPlan()).isPresent()));
     return meeting.orElseThrow(
         () ->
             copies.meeting(request.meeting()).isEmpty()
@@ -72,7 +75,8 @@ class Orders {
   }
 
   private static Problem unknown(String pointer, String kind, String code) {
-    return Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no " + kind + " '" + code + "' here.")
+    return Problem.of(
+            ProblemCode.UNKNOWN_REFERENCE, "There is no " + kind + " '" + code + "' here.")
         .with("errors", List.of(new InvalidField(pointer, "'" + code + "' is not known here.")));
   }
 }

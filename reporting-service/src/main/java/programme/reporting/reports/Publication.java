@@ -1,6 +1,5 @@
 package programme.reporting.reports;
 
-import programme.kit.vocabulary.DecisionReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
 import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Text;
 import programme.reporting.reports.content.Phrase;
 

@@ -36,26 +36,38 @@ class Renderings {
   }
 
   Rendering render(ReportView report, String mediaType) {
-    byte[] bytes = mediaType.equals(HTML) ? html.render(report).getBytes(StandardCharsets.UTF_8) : json(report);
+    byte[] bytes =
+        mediaType.equals(HTML)
+            ? html.render(report).getBytes(StandardCharsets.UTF_8)
+            : json(report);
     return new Rendering(mediaType, bytes, sha256(bytes));
   }
 
   void keep(UUID report, Rendering rendering) {
     sql.run(
         "insert into report_format (report, media_type, bytes, size, sha256) values (?, ?, ?, ?, ?)",
-        report, rendering.mediaType(), rendering.bytes(), rendering.bytes().length, rendering.sha256());
+        report,
+        rendering.mediaType(),
+        rendering.bytes(),
+        rendering.bytes().length,
+        rendering.sha256());
   }
 
   Optional<Rendering> kept(UUID report, String mediaType) {
     return sql.one(
-        row -> new Rendering(row.getString("media_type"), row.getBytes("bytes"), row.getString("sha256")),
+        row ->
+            new Rendering(
+                row.getString("media_type"), row.getBytes("bytes"), row.getString("sha256")),
         "select media_type, bytes, sha256 from report_format where report = ? and media_type = ?",
-        report, mediaType);
+        report,
+        mediaType);
   }
 
   List<ReportSummary.Format> manifest(UUID report) {
     return sql.list(
-        row -> new ReportSummary.Format(row.getString("media_type"), row.getInt("size"), row.getString("sha256")),
+        row ->
+            new ReportSummary.Format(
+                row.getString("media_type"), row.getInt("size"), row.getString("sha256")),
         "select media_type, size, sha256 from report_format where report = ? order by media_type",
         report);
   }

@@ -1,6 +1,5 @@
 package programme.reporting.reports;
 
-import programme.kit.vocabulary.DecisionReference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Source;
 import programme.reporting.reports.content.ReportContent;
 import programme.reporting.reports.progress.ProgressAssembly;
@@ -105,7 +105,8 @@ public class Report extends PanacheEntityBase {
   }
 
   static Report lock(UUID id) {
-    return Report.<Report>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem.notFound("report", id));
+    return Report.<Report>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(Problem.notFound("report", id));
   }
 
   ProgressAssembly.Order order() {
@@ -154,7 +155,8 @@ public class Report extends PanacheEntityBase {
 
   private void requireDraft() {
     if (state != State.DRAFT) {
-      throw Problem.of(ProblemCode.DRAFT_ONLY, "This report is " + state + ".").with("state", state);
+      throw Problem.of(ProblemCode.DRAFT_ONLY, "This report is " + state + ".")
+          .with("state", state);
     }
   }
 }

@@ -1,10 +1,10 @@
 package programme.reporting.reports;
 
-import programme.kit.vocabulary.DecisionReference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.reporting.reports.content.ReportContent.Part;

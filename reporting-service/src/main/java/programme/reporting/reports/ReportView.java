@@ -1,12 +1,12 @@
 package programme.reporting.reports;
 
-import programme.kit.vocabulary.DecisionReference;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import programme.kit.http.Versioned;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Source;
 import programme.reporting.reports.content.ReportContent;
 

@@ -64,7 +64,8 @@ public class Reports {
   @POST
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
-  public RestResponse<ReportView> order(@NotNull @Valid ReportRequest request, @Context UriInfo here) {
+  public RestResponse<ReportView> order(
+      @NotNull @Valid ReportRequest request, @Context UriInfo here) {
     request.check();
     Orders.Taken taken = orders.take(request);
     return taken.isNew()
@@ -76,24 +77,37 @@ public class Reports {
 
   @GET
   @PermitAll
-  @Operation(summary = "Reports in the order of their making; those that are not published are shown to the secretariat only")
+  @Operation(
+      summary =
+          "Reports in the order of their making; those that are not published are shown to the secretariat only")
   public Page<ReportSummary> list(
       @Valid @BeanParam PageRequest page,
       @QueryParam("kind") ReportKind kind,
       @QueryParam("meeting") String meeting,
       @QueryParam("state") Report.State state) {
-    UUID after = page.after == null ? new UUID(0, 0) : id(page.afterKey()).orElseThrow(Problem.notFound("page", page.after));
+    UUID after =
+        page.after == null
+            ? new UUID(0, 0)
+            : id(page.afterKey()).orElseThrow(Problem.notFound("page", page.after));
     List<Report> rows =
         Report.<Report>find(
                 """
                 id > ?1 and (?2 is null or kind = ?2) and (?3 is null or meeting = ?3) and (?4 is null or state = ?4)
                 and (?5 = true or state = ?6) order by id
                 """,
-                after, kind, meeting, state, rules.isSecretariat(), Report.State.PUBLISHED)
+                after,
+                kind,
+                meeting,
+                state,
+                rules.isSecretariat(),
+                Report.State.PUBLISHED)
             .page(0, page.rows())
             .list();
     return Page.of(
-        rows, page.limit, report -> report.id.toString(), report -> ReportSummary.of(report, renderings.manifest(report.id)));
+        rows,
+        page.limit,
+        report -> report.id.toString(),
+        report -> ReportSummary.of(report, renderings.manifest(report.id)));
   }
 
   @GET
@@ -110,7 +124,9 @@ public class Reports {
     return Answer.of(
         report,
         report.isPublished()
-            ? renderings.kept(report.id, mediaType).orElseThrow(Problem.notFound("rendering of the report", id))
+            ? renderings
+                .kept(report.id, mediaType)
+                .orElseThrow(Problem.notFound("rendering of the report", id))
             : renderings.render(ReportView.of(report), mediaType),
         request);
   }
@@ -152,8 +168,12 @@ public class Reports {
   private static String wanted(Request request) {
     var variant =
         request.selectVariant(
-            jakarta.ws.rs.core.Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE).build());
-    return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE) ? Renderings.HTML : Renderings.JSON;
+            jakarta.ws.rs.core.Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+                .build());
+    return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)
+        ? Renderings.HTML
+        : Renderings.JSON;
   }
 
   private static Optional<UUID> id(String id) {

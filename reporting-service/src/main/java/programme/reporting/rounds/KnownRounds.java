@@ -19,7 +19,9 @@ public class KnownRounds {
     return sql.one(
             row -> true,
             "select from reporting_round where code = ? and (?::text is null or work_plan = ?)",
-            code, workPlan, workPlan)
+            code,
+            workPlan,
+            workPlan)
         .isPresent();
   }
 

@@ -12,20 +12,20 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
 import programme.kit.outbox.Outbox;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Source;
+import programme.reporting.turns.Turns;
+import programme.reporting.turns.Worker;
 
-/** Tells the topic, once each, that a round has opened and that it has closed: within a second of the instant, late after an outage. */
+/**
+ * Tells the topic, once each, that a round has opened and that it has closed: within a second of
+ * the instant, late after an outage.
+ */
 @ApplicationScoped
-class RoundClock {
-  private static final Logger LOG = Logger.getLogger(RoundClock.class);
+class RoundClock implements Worker {
   private static final String DUE =
       """
       select code from reporting_round
@@ -37,13 +37,7 @@ class RoundClock {
   private final EntityManager entities;
   private final ProgrammeClock clock;
   private final Outbox outbox;
-  private final ScheduledExecutorService ticks =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "round-clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Turns turns = new Turns("round-clock", this::tick);
 
   RoundClock(EntityManager entities, ProgrammeClock clock, Outbox outbox) {
     this.entities = entities;
@@ -64,20 +58,20 @@ class RoundClock {
       List<Source> sources) {}
 
   void start(@Observes StartupEvent event) {
-    ticks.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
+    turns.start(500);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    ticks.shutdown();
-    ticks.awaitTermination(5, TimeUnit.SECONDS);
+    turns.stop();
+  }
+
+  @Override
+  public Turns turns() {
+    return turns;
   }
 
   private void tick() {
-    try {
-      QuarkusTransaction.requiringNew().run(this::tellDue);
-    } catch (RuntimeException e) {
-      LOG.warnf("Rounds that are due will be told later: %s", e.getMessage());
-    }
+    QuarkusTransaction.requiringNew().run(this::tellDue);
   }
 
   private void tellDue() {
@@ -101,7 +95,10 @@ class RoundClock {
     }
   }
 
-  /** States a changed round anew where the topic knows it: by the event of the state that it is in now. */
+  /**
+   * States a changed round anew where the topic knows it: by the event of the state that it is in
+   * now.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   void tellAgain(Round round) {
     if (round.openedAt != null) {

@@ -27,11 +27,14 @@ import programme.kit.vocabulary.Source;
  * @param meeting that the round collects for ({@code for} in JSON)
  * @param period that updates report on
  * @param opensAt null: from its recording
- * @param closesOn the last day that counts, whole, in {@code timeZone} (the programme's own where none is given)
+ * @param closesOn the last day that counts, whole, in {@code timeZone} (the programme's own where
+ *     none is given)
  */
 public record RoundRequest(
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String code,
-    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String workPlan,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String code,
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String workPlan,
     @JsonProperty("for") String meeting,
     @NotNull @Valid Period period,
     @JsonInclude(JsonInclude.Include.ALWAYS) OffsetDateTime opensAt,
@@ -43,13 +46,20 @@ public record RoundRequest(
     timeZone = timeZone == null ? ProgrammeClock.ZONE.getId() : timeZone;
     // As fine as it is stored, so that what was written and what is read are equal.
     opensAt =
-        opensAt == null ? null : opensAt.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        opensAt == null
+            ? null
+            : opensAt.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     sources = Lists.orEmpty(sources);
   }
 
-  /** Refuses what annotations can't say: {@code for} is no Java name, and zones and instants are judged together. */
+  /**
+   * Refuses what annotations can't say: {@code for} is no Java name, and zones and instants are
+   * judged together.
+   */
   void check() {
-    if (meeting == null || meeting.length() > Codes.LONGEST || !meeting.matches(Codes.SYMBOL_CODE)) {
+    if (meeting == null
+        || meeting.length() > Codes.LONGEST
+        || !meeting.matches(Codes.SYMBOL_CODE)) {
       throw Problem.invalid("/for", Codes.SYMBOL_CODE_MESSAGE);
     }
     if (opensAt != null && !opensAt.toInstant().isBefore(closesAt())) {

@@ -50,11 +50,15 @@ public class Rounds {
   @PermitAll
   @Operation(summary = "Reporting rounds, by code")
   public Page<RoundView> list(
-      @Valid @BeanParam PageRequest page, @QueryParam("workPlan") String workPlan, @QueryParam("for") String meeting) {
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("workPlan") String workPlan,
+      @QueryParam("for") String meeting) {
     List<Round> rows =
         Round.<Round>find(
                 "code > ?1 and (?2 is null or workPlan = ?2) and (?3 is null or meeting = ?3) order by code",
-                page.afterKey(), workPlan, meeting)
+                page.afterKey(),
+                workPlan,
+                meeting)
             .page(0, page.rows())
             .list();
     Instant now = clock.now();
@@ -66,7 +70,8 @@ public class Rounds {
   @PermitAll
   @Operation(summary = "One reporting round")
   public RoundView get(String code) {
-    Round round = Round.<Round>findByIdOptional(code).orElseThrow(Problem.notFound("reporting round", code));
+    Round round =
+        Round.<Round>findByIdOptional(code).orElseThrow(Problem.notFound("reporting round", code));
     return RoundView.of(round, clock.now());
   }
 
@@ -77,7 +82,9 @@ public class Rounds {
   public RestResponse<RoundView> open(@NotNull @Valid RoundRequest request, @Context UriInfo here) {
     request.check();
     if (Round.findById(request.code()) != null) {
-      throw Problem.of(ProblemCode.ALREADY_EXISTS, "There is a reporting round '" + request.code() + "' already.");
+      throw Problem.of(
+          ProblemCode.ALREADY_EXISTS,
+          "There is a reporting round '" + request.code() + "' already.");
     }
     Instant now = clock.now();
     Round round = Round.record(request, now);

@@ -16,7 +16,9 @@ import programme.reporting.readmodel.ReadModel;
 import programme.reporting.readmodel.WorkPlan;
 import programme.reporting.reports.content.Phrase;
 
-/** What the start page shows, from the read model, in the reader's language where the texts have it. */
+/**
+ * What the start page shows, from the read model, in the reader's language where the texts have it.
+ */
 @ApplicationScoped
 class StartContent {
   private final ProgrammeName programme;
@@ -49,7 +51,8 @@ class StartContent {
 
   record Item(String key, String number, Phrase title, Phrase scope, int activities) {}
 
-  record Call(String id, Phrase forum, String status, String statusLabel, String closes, String closesAt) {}
+  record Call(
+      String id, Phrase forum, String status, String statusLabel, String closes, String closesAt) {}
 
   Page page(String language, Instant now) {
     StartWords words = StartWords.in(language);
@@ -60,21 +63,32 @@ class StartContent {
         Phrase.of(programme.text(), language),
         partnerships.size(),
         statuses(partnerships, words, language),
-        figures.plans().stream().flatMap(plan -> copies.plan(plan.code()).stream()).map(plan -> plan(plan, words, language)).toList(),
+        figures.plans().stream()
+            .flatMap(plan -> copies.plan(plan.code()).stream())
+            .map(plan -> plan(plan, words, language))
+            .toList(),
         calls.at(now).stream().map(call -> call(call, words, language)).toList(),
         time(now, language));
   }
 
-  private static List<Statuses> statuses(List<ReadModel.Partnership> partnerships, StartWords words, String language) {
+  private static List<Statuses> statuses(
+      List<ReadModel.Partnership> partnerships, StartWords words, String language) {
     Map<Integer, Statuses> byRank = new TreeMap<>();
     for (String status : StartWords.STATUSES) {
       List<Named> named =
           partnerships.stream()
               .filter(one -> one.status().equals(status))
-              .map(one -> new Named(one.code(), Phrase.of(one.name(), language), words.label("scope", one.scope())))
+              .map(
+                  one ->
+                      new Named(
+                          one.code(),
+                          Phrase.of(one.name(), language),
+                          words.label("scope", one.scope())))
               .toList();
       if (!named.isEmpty()) {
-        byRank.put(StartWords.STATUSES.indexOf(status), new Statuses(status, words.label("status", status), named));
+        byRank.put(
+            StartWords.STATUSES.indexOf(status),
+            new Statuses(status, words.label("status", status), named));
       }
     }
     return List.copyOf(byRank.values());
@@ -92,7 +106,11 @@ class StartContent {
                         item.scopeLabel() == null ? null : Phrase.of(item.scopeLabel(), language),
                         item.activities().size()))
             .toList();
-    return new Plan(plan.code(), Phrase.of(plan.head().title(), language), words.label("plan", plan.status()), items);
+    return new Plan(
+        plan.code(),
+        Phrase.of(plan.head().title(), language),
+        words.label("plan", plan.status()),
+        items);
   }
 
   private static Call call(Calls.Call call, StartWords words, String language) {
@@ -107,7 +125,9 @@ class StartContent {
   }
 
   private static String time(Instant instant, String language) {
-    return DateTimeFormatter.ofPattern(language.equals("zh") ? "yyyy年M月d日 HH:mm (VV)" : "d MMMM yyyy, HH:mm (VV)", Locale.forLanguageTag(language))
+    return DateTimeFormatter.ofPattern(
+            language.equals("zh") ? "yyyy年M月d日 HH:mm (VV)" : "d MMMM yyyy, HH:mm (VV)",
+            Locale.forLanguageTag(language))
         .format(instant.atZone(ProgrammeClock.ZONE));
   }
 }

@@ -38,7 +38,9 @@ public class StartPage {
   @Operation(hidden = true)
   public Response get(@Context HttpHeaders headers) {
     String language = language(headers);
-    return Response.ok(Templates.start(content.page(language, clock.now())).render(), "text/html;charset=UTF-8")
+    return Response.ok(
+            Templates.start(content.page(language, clock.now())).render(),
+            "text/html;charset=UTF-8")
         .header(HttpHeaders.CONTENT_LANGUAGE, language)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         // A call may close at any moment, and the page says which are open.

@@ -8,7 +8,15 @@ import java.util.ResourceBundle;
 record StartWords(ResourceBundle words) {
   /** In the order of their steps. */
   static final List<String> STATUSES =
-      List.of("ACTIVE", "ESTABLISHED", "INTERIM", "EXPLORATORY", "PROPOSED", "COMPLETED", "NOT_SUPPORTED", "DISCONTINUED");
+      List.of(
+          "ACTIVE",
+          "ESTABLISHED",
+          "INTERIM",
+          "EXPLORATORY",
+          "PROPOSED",
+          "COMPLETED",
+          "NOT_SUPPORTED",
+          "DISCONTINUED");
 
   static StartWords in(String language) {
     return new StartWords(

@@ -56,7 +56,8 @@ public class ProgressUpdate extends PanacheEntityBase {
     ACCEPTED
   }
 
-  static ProgressUpdate submit(String organisation, UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
+  static ProgressUpdate submit(
+      String organisation, UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
     ProgressUpdate update = new ProgressUpdate();
     update.id = Ids.next();
     update.organisation = organisation;
@@ -76,7 +77,9 @@ public class ProgressUpdate extends PanacheEntityBase {
 
   static Optional<ProgressUpdate> lock(String organisation, String reference) {
     return ProgressUpdate.<ProgressUpdate>find(
-            "reference = ?1 and (organisation = ?2 or organisation is null and ?2 is null)", reference, organisation)
+            "reference = ?1 and (organisation = ?2 or organisation is null and ?2 is null)",
+            reference,
+            organisation)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -91,7 +94,9 @@ public class ProgressUpdate extends PanacheEntityBase {
     if (!content.subject().equals(subject())) {
       throw Problem.of(
           ProblemCode.EXTERNAL_ID_TAKEN,
-          "The reference '" + reference + "' is that of an update about something else; what an update is about never changes.");
+          "The reference '"
+              + reference
+              + "' is that of an update about something else; what an update is about never changes.");
     }
     if (content.equals(current().content)) {
       return false;

@@ -20,7 +20,10 @@ import programme.kit.problem.Problem;
 import programme.kit.vocabulary.Text;
 import programme.reporting.matrix.Assessments;
 
-/** What the secretariat makes of an update: acceptance, which assesses measures, or return with a note. */
+/**
+ * What the secretariat makes of an update: acceptance, which assesses measures, or return with a
+ * note.
+ */
 @Path("/api/v1/progress-updates/{id}")
 @Tag(name = "Progress updates")
 public class Reviews {
@@ -41,16 +44,24 @@ public class Reviews {
   @Path("acceptance")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Operation(summary = "Accept the last revision: it becomes public, and assesses the measures that it speaks of")
+  @Operation(
+      summary =
+          "Accept the last revision: it becomes public, and assesses the measures that it speaks of")
   public UpdateView accept(String id, @HeaderParam("If-Match") String ifMatch) {
     ProgressUpdate update = lock(id);
     Preconditions.require(ifMatch, update.version);
     Instant now = clock.now();
     Revision accepted = update.accept(now);
-    outbox.append(EventType.PROGRESS_UPDATE_ACCEPTED, update.id.toString(), UpdateEvents.accepted(update, accepted));
+    outbox.append(
+        EventType.PROGRESS_UPDATE_ACCEPTED,
+        update.id.toString(),
+        UpdateEvents.accepted(update, accepted));
     if (update.item != null) {
       assessments.assess(
-          update.workPlan, update.item, accepted.content.measures(), new Assessments.Cause(update.id, accepted.revision, now));
+          update.workPlan,
+          update.item,
+          accepted.content.measures(),
+          new Assessments.Cause(update.id, accepted.revision, now));
     }
     return UpdateView.of(update);
   }
@@ -60,11 +71,13 @@ public class Reviews {
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Give the last revision back to its sender, with a note")
-  public UpdateView giveBack(String id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Return request) {
+  public UpdateView giveBack(
+      String id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Return request) {
     ProgressUpdate update = lock(id);
     Preconditions.require(ifMatch, update.version);
     update.giveBack(request.note(), clock.now());
-    outbox.append(EventType.PROGRESS_UPDATE_RETURNED, update.id.toString(), UpdateEvents.state(update));
+    outbox.append(
+        EventType.PROGRESS_UPDATE_RETURNED, update.id.toString(), UpdateEvents.state(update));
     return UpdateView.of(update);
   }
 

@@ -46,7 +46,8 @@ public class Revision extends PanacheEntityBase {
   /** The copy of another service's thing that a submission was judged by. */
   public record Relied(String source, String subject, long sequence) {}
 
-  static Revision of(UUID update, int number, UpdateRequest content, List<Relied> reliedOn, Instant now) {
+  static Revision of(
+      UUID update, int number, UpdateRequest content, List<Relied> reliedOn, Instant now) {
     Revision revision = new Revision();
     revision.id = Ids.next();
     revision.updateId = update;
@@ -58,6 +59,7 @@ public class Revision extends PanacheEntityBase {
   }
 
   static Revision numbered(UUID update, int number) {
-    return Revision.<Revision>find("updateId = ?1 and revision = ?2", update, number).singleResult();
+    return Revision.<Revision>find("updateId = ?1 and revision = ?2", update, number)
+        .singleResult();
   }
 }

@@ -14,8 +14,8 @@ import programme.reporting.readmodel.WorkPlan;
 import programme.reporting.updates.Revision.Relied;
 
 /**
- * Whether what an update is about is known here, and whether its sender may report on it. Both rest on copies whose events
- * may be on their way, so that a submission waits for them, once.
+ * Whether what an update is about is known here, and whether its sender may report on it. Both rest
+ * on copies whose events may be on their way, so that a submission waits for them, once.
  */
 @ApplicationScoped
 class Standing {
@@ -38,7 +38,10 @@ class Standing {
     }
   }
 
-  /** The copies that the sender's standing rests on; refuses when there is none. Not within a transaction. */
+  /**
+   * The copies that the sender's standing rests on; refuses when there is none. Not within a
+   * transaction.
+   */
   List<Relied> require(UpdateRequest request, Optional<String> reporter) {
     LocalDate today = clock.today();
     Verdict[] last = new Verdict[1];
@@ -73,7 +76,8 @@ class Standing {
             relied(PARTNERSHIPS, request.partnership()));
   }
 
-  private Verdict ofPlan(WorkPlan plan, UpdateRequest request, Optional<String> reporter, LocalDate today) {
+  private Verdict ofPlan(
+      WorkPlan plan, UpdateRequest request, Optional<String> reporter, LocalDate today) {
     Optional<WorkPlan.Item> item = plan.item(request.item() == null ? "" : request.item());
     if (request.item() != null && item.isEmpty()) {
       return unknown("/item", "item of this plan", request.item());
@@ -85,13 +89,17 @@ class Standing {
     if (unknownKey.isPresent()) {
       return unknownKey.get();
     }
-    boolean may = reporter.isEmpty() || item.isPresent() && reportsOn(item.get(), request, reporter.get(), today);
+    boolean may =
+        reporter.isEmpty()
+            || (item.isPresent() && reportsOn(item.get(), request, reporter.get(), today));
     List<Relied> reliedOn = new ArrayList<>(List.of(relied(WORK_PLANS, plan.code())));
-    item.map(WorkPlan.Item::partnership).ifPresent(code -> reliedOn.add(relied(PARTNERSHIPS, code)));
+    item.map(WorkPlan.Item::partnership)
+        .ifPresent(code -> reliedOn.add(relied(PARTNERSHIPS, code)));
     return allowed(may, reliedOn.toArray(Relied[]::new));
   }
 
-  private Optional<Verdict> unknownKey(WorkPlan plan, Optional<WorkPlan.Item> item, UpdateRequest request) {
+  private Optional<Verdict> unknownKey(
+      WorkPlan plan, Optional<WorkPlan.Item> item, UpdateRequest request) {
     for (int n = 0; n < request.measures().size(); n++) {
       String key = request.measures().get(n).key();
       if (!plan.hasMeasure(key)) {
@@ -100,28 +108,37 @@ class Standing {
     }
     for (int n = 0; n < request.activities().size(); n++) {
       String key = request.activities().get(n).key();
-      if (item.isPresent() && item.get().activities().stream().noneMatch(activity -> activity.key().equals(key))) {
+      if (item.isPresent()
+          && item.get().activities().stream().noneMatch(activity -> activity.key().equals(key))) {
         return Optional.of(unknown("/activities/" + n + "/key", "activity of this item", key));
       }
     }
     return Optional.empty();
   }
 
-  private boolean reportsOn(WorkPlan.Item item, UpdateRequest request, String reporter, LocalDate today) {
+  private boolean reportsOn(
+      WorkPlan.Item item, UpdateRequest request, String reporter, LocalDate today) {
     return item.activities().stream().anyMatch(activity -> reporter.equals(activity.responsible()))
-        || item.partnership() != null && takesPart(item.partnership(), request, reporter, today);
+        || (item.partnership() != null && takesPart(item.partnership(), request, reporter, today));
   }
 
-  private Verdict ofProject(ReadModel.Project project, UpdateRequest request, Optional<String> reporter, LocalDate today) {
+  private Verdict ofProject(
+      ReadModel.Project project,
+      UpdateRequest request,
+      Optional<String> reporter,
+      LocalDate today) {
     boolean may =
         reporter.isEmpty()
             || project.implementers().contains(reporter.get())
-            || project.partnership() != null && takesPart(project.partnership(), request, reporter.get(), today);
+            || (project.partnership() != null
+                && takesPart(project.partnership(), request, reporter.get(), today));
     return allowed(may, relied(PROJECTS, project.code()));
   }
 
-  private boolean takesPart(String partnership, UpdateRequest request, String reporter, LocalDate today) {
-    return copies.reportsFor(partnership, reporter, request.period().from(), request.period().to(), today);
+  private boolean takesPart(
+      String partnership, UpdateRequest request, String reporter, LocalDate today) {
+    return copies.reportsFor(
+        partnership, reporter, request.period().from(), request.period().to(), today);
   }
 
   private Relied relied(String source, String subject) {
@@ -131,13 +148,21 @@ class Standing {
   private static Verdict allowed(boolean may, Relied... reliedOn) {
     return new Verdict(
         List.of(reliedOn),
-        may ? null : Problem.of(ProblemCode.FORBIDDEN, "Your organisation does not report on this: it takes no part in it."));
+        may
+            ? null
+            : Problem.of(
+                ProblemCode.FORBIDDEN,
+                "Your organisation does not report on this: it takes no part in it."));
   }
 
   private static Verdict unknown(String pointer, String kind, String code) {
     return new Verdict(
         List.of(),
         Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no " + kind + " '" + code + "' here.")
-            .with("errors", List.of(new programme.kit.problem.InvalidField(pointer, "'" + code + "' is not known here."))));
+            .with(
+                "errors",
+                List.of(
+                    new programme.kit.problem.InvalidField(
+                        pointer, "'" + code + "' is not known here."))));
   }
 }

@@ -33,17 +33,22 @@ class Submission {
     Optional<ProgressUpdate> known = ProgressUpdate.lock(organisation, request.reference());
     if (known.isEmpty()) {
       ProgressUpdate update = ProgressUpdate.submit(organisation, request, reliedOn, now);
-      outbox.append(EventType.PROGRESS_UPDATE_SUBMITTED, update.id.toString(), UpdateEvents.state(update));
+      outbox.append(
+          EventType.PROGRESS_UPDATE_SUBMITTED, update.id.toString(), UpdateEvents.state(update));
       return new Taken(true, UpdateView.of(update));
     }
     ProgressUpdate update = known.get();
     if (update.revise(request, reliedOn, now)) {
-      outbox.append(EventType.PROGRESS_UPDATE_REVISED, update.id.toString(), UpdateEvents.state(update));
+      outbox.append(
+          EventType.PROGRESS_UPDATE_REVISED, update.id.toString(), UpdateEvents.state(update));
     }
     return new Taken(false, UpdateView.of(update));
   }
 
-  /** There is no row to lock while the reference is new, and two senders of it must not both find it so. */
+  /**
+   * There is no row to lock while the reference is new, and two senders of it must not both find it
+   * so.
+   */
   private void lockReference(String organisation, String reference) {
     entities
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))")

@@ -9,7 +9,10 @@ import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 
-/** What the topic is told: of an update that is not accepted, its state and what it is about, and nothing that it says. */
+/**
+ * What the topic is told: of an update that is not accepted, its state and what it is about, and
+ * nothing that it says.
+ */
 final class UpdateEvents {
   private UpdateEvents() {}
 

@@ -23,17 +23,24 @@ import programme.kit.vocabulary.Text;
 /**
  * What a sender says.
  *
- * @param reference the sender's own name for this update; sent again with another body it is a new revision
+ * @param reference the sender's own name for this update; sent again with another body it is a new
+ *     revision
  * @param measures of the plan; what is left out is silence, which is not NOT_MET
  */
 public record UpdateRequest(
     @NotBlank @Size(max = 200) String reference,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String round,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String workPlan,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String item,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String element,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String partnership,
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String project,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String round,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String workPlan,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String item,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String element,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String partnership,
+    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+        String project,
     @NotNull @Valid Period period,
     @Valid @Size(max = 200) List<Activity> activities,
     @NotNull Text narrative,
@@ -52,7 +59,10 @@ public record UpdateRequest(
 
   /** How far an activity of the item has come. */
   public record Activity(
-      @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+      @NotNull
+          @Size(max = Codes.LONGEST)
+          @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String key,
       @NotNull Status status) {
 
     /** As work plans have them. */
@@ -66,7 +76,10 @@ public record UpdateRequest(
 
   /** What the sender proposes as the outcome of a measure. */
   public record Measure(
-      @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
+      @NotNull
+          @Size(max = Codes.LONGEST)
+          @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
+          String key,
       @NotNull Outcome outcome,
       Text reason) {}
 
@@ -80,7 +93,9 @@ public record UpdateRequest(
     List<InvalidField> errors = new ArrayList<>();
     if (!subject().isOneThing()) {
       errors.add(
-          new InvalidField("", "An update is about one thing: workPlan and item, workPlan and element, partnership, or project."));
+          new InvalidField(
+              "",
+              "An update is about one thing: workPlan and item, workPlan and element, partnership, or project."));
     }
     if (item == null && !measures.isEmpty()) {
       errors.add(new InvalidField("/measures", "Measures are those of a work plan's item."));
@@ -92,14 +107,18 @@ public record UpdateRequest(
     doubles(errors, "/measures", measures.stream().map(Measure::key).toList());
     doubles(errors, "/activities", activities.stream().map(Activity::key).toList());
     if (!errors.isEmpty()) {
-      throw Problem.of(ProblemCode.VALIDATION_FAILED, errors.get(0).detail()).with("errors", errors);
+      throw Problem.of(ProblemCode.VALIDATION_FAILED, errors.get(0).detail())
+          .with("errors", errors);
     }
   }
 
   private void reasons(List<InvalidField> errors) {
     for (int n = 0; n < measures.size(); n++) {
       if (measures.get(n).outcome().needsReason() && measures.get(n).reason() == null) {
-        errors.add(new InvalidField("/measures/" + n + "/reason", "A measure that is " + measures.get(n).outcome() + " needs a reason."));
+        errors.add(
+            new InvalidField(
+                "/measures/" + n + "/reason",
+                "A measure that is " + measures.get(n).outcome() + " needs a reason."));
       }
     }
   }
@@ -108,7 +127,8 @@ public record UpdateRequest(
     Set<String> seen = new HashSet<>();
     for (int n = 0; n < keys.size(); n++) {
       if (!seen.add(keys.get(n))) {
-        errors.add(new InvalidField(list + "/" + n + "/key", "'" + keys.get(n) + "' stands here twice."));
+        errors.add(
+            new InvalidField(list + "/" + n + "/key", "'" + keys.get(n) + "' stands here twice."));
       }
     }
   }

@@ -44,19 +44,26 @@ public class Updates {
 
   @POST
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
-  @Operation(summary = "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")
-  public RestResponse<UpdateView> submit(@NotNull @Valid UpdateRequest request, @Context UriInfo here) {
+  @Operation(
+      summary =
+          "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")
+  public RestResponse<UpdateView> submit(
+      @NotNull @Valid UpdateRequest request, @Context UriInfo here) {
     request.check();
     Optional<String> reporter = rules.reporter();
     requireRound(request);
     List<Revision.Relied> reliedOn = standing.require(request, reporter);
     Submission.Taken taken = submission.take(request, reporter, reliedOn);
-    return taken.isNew() ? Created.at(here, taken.view().id(), taken.view()) : RestResponse.ok(taken.view());
+    return taken.isNew()
+        ? Created.at(here, taken.view().id(), taken.view())
+        : RestResponse.ok(taken.view());
   }
 
   @GET
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
-  @Operation(summary = "Updates in the order of their arrival: the secretariat's list is of all, another's of its own")
+  @Operation(
+      summary =
+          "Updates in the order of their arrival: the secretariat's list is of all, another's of its own")
   public Page<UpdateView> list(
       @Valid @BeanParam PageRequest page,
       @QueryParam("organisation") String organisation,
@@ -69,7 +76,12 @@ public class Updates {
                 id > ?1 and (?2 is null or organisation = ?2) and (?3 is null or organisation = ?3)
                 and (?4 is null or status = ?4) and (?5 is null or workPlan = ?5) and (?6 is null or item = ?6) order by id
                 """,
-                afterId(page), rules.reporter().orElse(null), organisation, status, workPlan, item)
+                afterId(page),
+                rules.reporter().orElse(null),
+                organisation,
+                status,
+                workPlan,
+                item)
             .page(0, page.rows())
             .list();
     return Page.of(rows, page.limit, update -> update.id.toString(), UpdateView::of);
@@ -89,8 +101,12 @@ public class Updates {
 
   private void requireRound(UpdateRequest request) {
     if (request.round() != null && !rounds.isOf(request.round(), request.workPlan())) {
-      throw Problem.of(ProblemCode.UNKNOWN_REFERENCE, "There is no reporting round '" + request.round() + "' of this work plan.")
-          .with("errors", List.of(new InvalidField("/round", "'" + request.round() + "' is not known here.")));
+      throw Problem.of(
+              ProblemCode.UNKNOWN_REFERENCE,
+              "There is no reporting round '" + request.round() + "' of this work plan.")
+          .with(
+              "errors",
+              List.of(new InvalidField("/round", "'" + request.round() + "' is not known here.")));
     }
   }
 
@@ -98,6 +114,7 @@ public class Updates {
     return page.after == null
         ? new UUID(0, 0)
         : UpdateIds.parse(page.afterKey())
-            .orElseThrow(() -> Problem.invalid("after", "This is no cursor of this list; follow next."));
+            .orElseThrow(
+                () -> Problem.invalid("after", "This is no cursor of this list; follow next."));
   }
 }

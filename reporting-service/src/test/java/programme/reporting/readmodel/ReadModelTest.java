@@ -29,9 +29,17 @@ class ReadModelTest {
   @Test
   void what_comes_twice_or_too_early_counts_once_and_in_its_order() {
     String code = programme.partnership;
-    ObjectNode registered = OtherService.example(EventType.PARTNERSHIP_REGISTERED).put("code", code);
-    ObjectNode step = OtherService.example(EventType.PARTNERSHIP_STATUS_CHANGED).put("code", code).put("id", Ids.next().toString());
-    ObjectNode later = step.deepCopy().put("id", Ids.next().toString()).put("status", "ACTIVE").put("to", "ACTIVE");
+    ObjectNode registered =
+        OtherService.example(EventType.PARTNERSHIP_REGISTERED).put("code", code);
+    ObjectNode step =
+        OtherService.example(EventType.PARTNERSHIP_STATUS_CHANGED)
+            .put("code", code)
+            .put("id", Ids.next().toString());
+    ObjectNode later =
+        step.deepCopy()
+            .put("id", Ids.next().toString())
+            .put("status", "ACTIVE")
+            .put("to", "ACTIVE");
 
     programme.others.send(EventType.PARTNERSHIP_STATUS_CHANGED, code, 3, later.toString());
     programme.others.send(EventType.PARTNERSHIP_STATUS_CHANGED, code, 2, step.toString());
@@ -39,7 +47,9 @@ class ReadModelTest {
     programme.others.send(EventType.PARTNERSHIP_REGISTERED, code, 1, registered.toString());
     programme.others.send(EventType.PARTNERSHIP_STATUS_CHANGED, code, 2, step.toString());
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> "ACTIVE".equals(whole().path("partnership.status")));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> "ACTIVE".equals(whole().path("partnership.status")));
     assertThat(whole().<java.util.List<?>>path("statusChanges")).hasSize(2);
   }
 
@@ -49,16 +59,23 @@ class ReadModelTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> titles().equals("A first title"));
 
     programme.others.publish(
-        EventType.WORK_PLAN_ADOPTED, programme.plan, data -> data.put("code", programme.plan).putArray("itemKeys").add("one").add("two"));
+        EventType.WORK_PLAN_ADOPTED,
+        programme.plan,
+        data -> data.put("code", programme.plan).putArray("itemKeys").add("one").add("two"));
     programme.tellItem("A second title");
     // What stood before stands until the last item is there.
-    await().during(Duration.ofMillis(800)).atMost(Duration.ofSeconds(5)).until(() -> titles().equals("A first title"));
+    await()
+        .during(Duration.ofMillis(800))
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> titles().equals("A first title"));
     programme.others.publish(
         EventType.WORK_PLAN_ITEM_STATED,
         programme.plan,
         data -> {
           data.put("workPlan", programme.plan);
-          ((ObjectNode) data.get("item")).put("key", "two").put("partnership", programme.partnership);
+          ((ObjectNode) data.get("item"))
+              .put("key", "two")
+              .put("partnership", programme.partnership);
         });
     await().atMost(Duration.ofSeconds(10)).until(() -> titles().startsWith("A second title"));
   }
@@ -66,12 +83,23 @@ class ReadModelTest {
   @Test
   void everything_about_one_partnership_is_in_one_answer() {
     programme.tellPartnership().tellParticipation("LEAD", "2007-01-01", null).tellPlan();
-    tell(EventType.PARTNERSHIP_DETERMINED, data -> ((ObjectNode) data.get("determination")).put("id", Ids.next().toString()));
+    tell(
+        EventType.PARTNERSHIP_DETERMINED,
+        data -> ((ObjectNode) data.get("determination")).put("id", Ids.next().toString()));
     tell(EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED, data -> {});
     programme.others.publish(
-        EventType.PROJECT_REGISTERED, "project-" + programme.suffix, data -> data.put("code", "project-" + programme.suffix).put("partnership", programme.partnership));
+        EventType.PROJECT_REGISTERED,
+        "project-" + programme.suffix,
+        data ->
+            data.put("code", "project-" + programme.suffix)
+                .put("partnership", programme.partnership));
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> whole().<java.util.List<?>>path("projects").size() == 1 && whole().<java.util.List<?>>path("planItems").size() == 1);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                whole().<java.util.List<?>>path("projects").size() == 1
+                    && whole().<java.util.List<?>>path("planItems").size() == 1);
     RestAssured.get("/api/v1/dashboard/partnerships/" + programme.partnership)
         .then()
         .body("determinations.size()", equalTo(1))
@@ -87,15 +115,26 @@ class ReadModelTest {
     programme.others.publish(EventType.CALL_SCHEDULED, call, data -> data.put("id", call));
     for (String status : new String[] {"SUBMITTED", "SUBMITTED"}) {
       String id = Ids.next().toString();
-      programme.others.publish(EventType.NOMINATION_SUBMITTED, id, data -> data.put("id", id).put("call", call).put("status", status));
+      programme.others.publish(
+          EventType.NOMINATION_SUBMITTED,
+          id,
+          data -> data.put("id", id).put("call", call).put("status", status));
     }
     String at = "calls.find { it.call == '" + call + "' }";
-    await().atMost(Duration.ofSeconds(10)).until(() -> Integer.valueOf(2).equals(RestAssured.get("/api/v1/dashboard/nominations").path(at + "?.total")));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                Integer.valueOf(2)
+                    .equals(RestAssured.get("/api/v1/dashboard/nominations").path(at + "?.total")));
     RestAssured.get("/api/v1/dashboard/nominations")
         .then()
         .body(at + ".callStatus", equalTo("CLOSED"))
         .body(at + ".byUnRegion.AFRICA", equalTo(2));
-    RestAssured.get("/api/v1/dashboard/overview").then().statusCode(200).body("calls.id", hasItem(call));
+    RestAssured.get("/api/v1/dashboard/overview")
+        .then()
+        .statusCode(200)
+        .body("calls.id", hasItem(call));
   }
 
   private void tell(EventType type, java.util.function.Consumer<ObjectNode> change) {

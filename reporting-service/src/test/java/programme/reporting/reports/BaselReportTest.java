@@ -20,7 +20,10 @@ import programme.kit.testing.Topic;
 import programme.reporting.Api;
 import programme.reporting.Basel;
 
-/** The report to COP-9 on the plan for 2007–2008, made of the programme's own files, in the form of Annex I. */
+/**
+ * The report to COP-9 on the plan for 2007–2008, made of the programme's own files, in the form of
+ * Annex I.
+ */
 @QuarkusTest
 class BaselReportTest {
   private static boolean loaded;
@@ -33,9 +36,12 @@ class BaselReportTest {
       }
       loaded = true;
       Basel.tell();
-      Basel.file("reporting-rounds").forEach(round -> Api.post("reporting-rounds", round).then().statusCode(201));
+      Basel.file("reporting-rounds")
+          .forEach(round -> Api.post("reporting-rounds", round).then().statusCode(201));
       Basel.file("progress-updates").forEach(BaselReportTest::accept);
-      await().atMost(Duration.ofSeconds(10)).until(() -> whole("municipalities-guayaquil").path("reportingChannel.size()").equals(2));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> whole("municipalities-guayaquil").path("reportingChannel.size()").equals(2));
     }
   }
 
@@ -57,17 +63,29 @@ class BaselReportTest {
   void table_1_has_ten_rows_in_order_under_global_and_regional() {
     Document page = page(draft("en"));
 
-    assertThat(keys(page, "#table-1-global")).containsExactly("mppi", "pace", "asbestos-waste", "mercury", "heavy-metals");
+    assertThat(keys(page, "#table-1-global"))
+        .containsExactly("mppi", "pace", "asbestos-waste", "mercury", "heavy-metals");
     assertThat(keys(page, "#table-1-regional"))
-        .containsExactly("e-waste-asia-pacific", "e-waste-south-america", "used-oils-africa", "used-oils-caribbean", "municipalities-guayaquil");
+        .containsExactly(
+            "e-waste-asia-pacific",
+            "e-waste-south-america",
+            "used-oils-africa",
+            "used-oils-caribbean",
+            "municipalities-guayaquil");
     assertThat(page.select("#table-1 tr.row td:first-child").eachText())
         .containsExactly("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9.", "10.");
-    assertThat(page.select("#table-1 tr.group th > p:first-child").eachText()).containsExactly("GLOBAL PARTNERSHIPS", "REGIONAL PARTNERSHIPS");
-    assertThat(page.select("#table-1-regional .note").text()).startsWith("N.B. These partnerships were listed in the 2007–2008 work plan.");
-    assertThat(page.select("#table-1-heading").text()).contains("Report on Element I: Address Strategic Plan focus areas");
-    assertThat(page.select("#table-1 thead th[scope=col]").eachText()).containsExactly("No.", "Partnership", "Global/Regional", "Actions underway or completed");
-    assertThat(row(page, "municipalities-guayaquil").child(2).text()).isEqualTo("Guayaquil, Ecuador");
-    assertThat(row(page, "mppi").text()).contains("Five guidelines are completed.", "UNEP/CHW.9/INF/16");
+    assertThat(page.select("#table-1 tr.group th > p:first-child").eachText())
+        .containsExactly("GLOBAL PARTNERSHIPS", "REGIONAL PARTNERSHIPS");
+    assertThat(page.select("#table-1-regional .note").text())
+        .startsWith("N.B. These partnerships were listed in the 2007–2008 work plan.");
+    assertThat(page.select("#table-1-heading").text())
+        .contains("Report on Element I: Address Strategic Plan focus areas");
+    assertThat(page.select("#table-1 thead th[scope=col]").eachText())
+        .containsExactly("No.", "Partnership", "Global/Regional", "Actions underway or completed");
+    assertThat(row(page, "municipalities-guayaquil").child(2).text())
+        .isEqualTo("Guayaquil, Ecuador");
+    assertThat(row(page, "mppi").text())
+        .contains("Five guidelines are completed.", "UNEP/CHW.9/INF/16");
     assertThat(page.select("header p").eachText()).anyMatch(line -> line.contains("7(d)"));
   }
 
@@ -77,10 +95,16 @@ class BaselReportTest {
 
     assertThat(outcomes(page, "mppi")).containsExactly("a MET", "b MET", "c MET", "d MET");
     assertThat(outcomes(page, "pace")).containsExactly("a MET", "b MET", "c MET", "d NOT_MET");
-    assertThat(row(page, "pace").text()).contains("Measure (d): not met. There are no projects to develop or implement until");
-    assertThat(outcomes(page, "asbestos-waste")).containsExactly("a NOT_UNDERTAKEN", "b NOT_UNDERTAKEN", "c NOT_UNDERTAKEN", "d NOT_UNDERTAKEN");
-    assertThat(row(page, "asbestos-waste").text()).contains("Measures (a), (b), (c) and (d): none undertaken.");
-    assertThat(page.select(".introduction").text()).contains("2 of 10 items").contains("that is not the same as a measure that was not met");
+    assertThat(row(page, "pace").text())
+        .contains("Measure (d): not met. There are no projects to develop or implement until");
+    assertThat(outcomes(page, "asbestos-waste"))
+        .containsExactly(
+            "a NOT_UNDERTAKEN", "b NOT_UNDERTAKEN", "c NOT_UNDERTAKEN", "d NOT_UNDERTAKEN");
+    assertThat(row(page, "asbestos-waste").text())
+        .contains("Measures (a), (b), (c) and (d): none undertaken.");
+    assertThat(page.select(".introduction").text())
+        .contains("2 of 10 items")
+        .contains("that is not the same as a measure that was not met");
   }
 
   @Test
@@ -88,23 +112,32 @@ class BaselReportTest {
     Document page = page(draft("en"));
 
     assertThat(page.select(".footnotes li")).hasSize(3);
-    assertThat(page.select("#footnote-1").text()).startsWith("(a) Strengthen cooperative activities");
-    assertThat(row(page, "e-waste-asia-pacific").select("sup a").attr("href")).isEqualTo("#footnote-2");
-    assertThat(page.select("#footnote-2").text()).startsWith("Not considered a partnership as defined in UNEP/CHW.8/2/Add.2.");
-    assertThat(row(page, "e-waste-south-america").select("sup a").attr("href")).isEqualTo("#footnote-3");
+    assertThat(page.select("#footnote-1").text())
+        .startsWith("(a) Strengthen cooperative activities");
+    assertThat(row(page, "e-waste-asia-pacific").select("sup a").attr("href"))
+        .isEqualTo("#footnote-2");
+    assertThat(page.select("#footnote-2").text())
+        .startsWith("Not considered a partnership as defined in UNEP/CHW.8/2/Add.2.");
+    assertThat(row(page, "e-waste-south-america").select("sup a").attr("href"))
+        .isEqualTo("#footnote-3");
     assertThat(page.select("#footnote-3").text()).startsWith("ibid.");
     assertThat(row(page, "used-oils-africa").select("sup")).isEmpty();
-    assertThat(row(page, "e-waste-asia-pacific").text()).contains("Reported under agenda item 7(c), Nairobi Declaration");
+    assertThat(row(page, "e-waste-asia-pacific").text())
+        .contains("Reported under agenda item 7(c), Nairobi Declaration");
   }
 
   @Test
   void table_2_and_the_closing_list_follow() {
     Document page = page(draft("en"));
 
-    assertThat(page.select("#table-2 tbody tr.row th").eachText()).containsExactly("Element II", "Element III");
-    assertThat(row(page, "ii").text()).contains("Increase stakeholder participation", "Broad participation was sought");
-    assertThat(row(page, "iii").text()).contains("extra-budgetary funding has already been provided");
-    assertThat(keys(page, "#elsewhere")).containsExactly("e-waste-asia-pacific", "e-waste-south-america");
+    assertThat(page.select("#table-2 tbody tr.row th").eachText())
+        .containsExactly("Element II", "Element III");
+    assertThat(row(page, "ii").text())
+        .contains("Increase stakeholder participation", "Broad participation was sought");
+    assertThat(row(page, "iii").text())
+        .contains("extra-budgetary funding has already been provided");
+    assertThat(keys(page, "#elsewhere"))
+        .containsExactly("e-waste-asia-pacific", "e-waste-south-america");
     assertThat(page.select("#elsewhere tr.row").get(0).text()).contains("7(c)");
     assertThat(page.select("#outside-plan")).isEmpty();
   }
@@ -115,7 +148,8 @@ class BaselReportTest {
 
     assertThat(page.select("html").attr("lang")).isEqualTo("zh");
     assertThat(page.select("#table-1 thead th").first().text()).isEqualTo("编号");
-    assertThat(row(page, "mppi").select("span[lang=en]").text()).contains("Five guidelines are completed.");
+    assertThat(row(page, "mppi").select("span[lang=en]").text())
+        .contains("Five guidelines are completed.");
     assertThat(outcomes(page, "pace")).contains("d NOT_MET");
   }
 
@@ -126,18 +160,39 @@ class BaselReportTest {
     assertThat(keys(page(id), "#elsewhere"))
         // Other tests' partnerships share this read model.
         .filteredOn(code -> !code.startsWith("partnership-"))
-        .containsExactly("e-waste-asia-pacific", "e-waste-south-america", "municipalities-guayaquil", "used-oils-africa", "used-oils-caribbean");
+        .containsExactly(
+            "e-waste-asia-pacific",
+            "e-waste-south-america",
+            "municipalities-guayaquil",
+            "used-oils-africa",
+            "used-oils-caribbean");
   }
 
   @Test
   void a_draft_is_the_secretariats_and_edited_under_its_version() {
     String id = draft("en");
-    RestAssured.get("/api/v1/reports/" + id).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+    RestAssured.get("/api/v1/reports/" + id)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-found"));
     Api.partner("somebody").get("/api/v1/reports/" + id).then().statusCode(404);
-    Api.secretariat().accept("application/xml").get("/api/v1/reports/" + id).then().statusCode(406).contentType("application/problem+json");
+    Api.secretariat()
+        .accept("application/xml")
+        .get("/api/v1/reports/" + id)
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json");
 
-    String tag = Api.secretariat().get("/api/v1/reports/" + id).then().statusCode(200).body("cutOff", equalTo("2008-06-23")).extract().header("ETag");
-    String patch = "{\"notes\":[{\"part\":\"elsewhere\",\"text\":{\"values\":{\"en\":\"See also 7(c).\"},\"original\":\"en\"}}]}";
+    String tag =
+        Api.secretariat()
+            .get("/api/v1/reports/" + id)
+            .then()
+            .statusCode(200)
+            .body("cutOff", equalTo("2008-06-23"))
+            .extract()
+            .header("ETag");
+    String patch =
+        "{\"notes\":[{\"part\":\"elsewhere\",\"text\":{\"values\":{\"en\":\"See also 7(c).\"},\"original\":\"en\"}}]}";
     patch(id, null, patch).then().statusCode(428);
     patch(id, tag, patch).then().statusCode(200);
     patch(id, tag, "{\"notes\":[]}").then().statusCode(412);
@@ -150,8 +205,14 @@ class BaselReportTest {
     String id = draft("en");
     Api.secretariat().post("/api/v1/reports/" + id + "/publication").then().statusCode(428);
     Response published = Api.act("reports/" + id + "/publication");
-    published.then().statusCode(200).body("formats.mediaType", equalTo(List.of("application/json", "text/html")));
-    Api.act("reports/" + id + "/publication").then().statusCode(409).body("type", equalTo("/problems/draft-only"));
+    published
+        .then()
+        .statusCode(200)
+        .body("formats.mediaType", equalTo(List.of("application/json", "text/html")));
+    Api.act("reports/" + id + "/publication")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/draft-only"));
     patch(id, "*", "{\"notes\":[]}").then().statusCode(409);
     byte[] html = bytes(id, "text/html");
     byte[] json = bytes(id, "application/json");
@@ -164,25 +225,47 @@ class BaselReportTest {
     assertThat(bytes(id, "application/json")).isEqualTo(json);
     try (Topic topic = Topic.of("reporting")) {
       var event = topic.await("programme.report.published.v1", id);
-      assertThat(event.data().at("/formats/0/sha256").asText()).isEqualTo(jsonOf(published).getString("formats[0].sha256"));
+      assertThat(event.data().at("/formats/0/sha256").asText())
+          .isEqualTo(jsonOf(published).getString("formats[0].sha256"));
       assertThat(event.data().at("/formats/1/bytes").asInt()).isEqualTo(html.length);
     }
-    RestAssured.get("/api/v1/reports").then().statusCode(200).body("items.id", org.hamcrest.Matchers.hasItem(id));
+    RestAssured.get("/api/v1/reports")
+        .then()
+        .statusCode(200)
+        .body("items.id", org.hamcrest.Matchers.hasItem(id));
   }
 
   @Test
   void the_same_order_under_its_external_id_is_the_same_report() {
     ObjectNode order = Basel.file("reports").get(0);
-    String id = Api.post("reports", order).then().statusCode(202).header("Location", matchesPattern(".*/api/v1/reports/.*")).extract().path("id");
+    String id =
+        Api.post("reports", order)
+            .then()
+            .statusCode(202)
+            .header("Location", matchesPattern(".*/api/v1/reports/.*"))
+            .extract()
+            .path("id");
     Api.post("reports", order).then().statusCode(200).body("id", equalTo(id));
-    Api.post("reports", order.put("agendaItem", "7(c)")).then().statusCode(409).body("type", equalTo("/problems/external-id-taken"));
+    Api.post("reports", order.put("agendaItem", "7(c)"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/external-id-taken"));
   }
 
   @Test
   void other_kinds_come_later_and_unknown_plans_are_told() {
-    Api.post("reports", order("en").put("kind", "NOTE")).then().statusCode(400).body("errors[0].pointer", equalTo("/kind"));
-    Api.post("reports", order("en").put("workPlan", "no-such-plan")).then().statusCode(422).body("errors[0].pointer", equalTo("/workPlan"));
-    Api.post("reports", order("en").put("meeting", "COP-99")).then().statusCode(422).body("errors[0].pointer", equalTo("/meeting"));
+    Api.post("reports", order("en").put("kind", "NOTE"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/kind"));
+    Api.post("reports", order("en").put("workPlan", "no-such-plan"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/workPlan"));
+    Api.post("reports", order("en").put("meeting", "COP-99"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/meeting"));
   }
 
   private static ObjectNode order(String language) {
@@ -196,7 +279,13 @@ class BaselReportTest {
   }
 
   private static String ordered(ObjectNode order) {
-    String id = Api.post("reports", order).then().statusCode(202).body("state", equalTo("ASSEMBLING")).extract().path("id");
+    String id =
+        Api.post("reports", order)
+            .then()
+            .statusCode(202)
+            .body("state", equalTo("ASSEMBLING"))
+            .extract()
+            .path("id");
     await().atMost(Duration.ofSeconds(10)).until(() -> !state(id).equals("ASSEMBLING"));
     assertThat(state(id)).isEqualTo("DRAFT");
     return id;
@@ -213,12 +302,19 @@ class BaselReportTest {
   }
 
   private static byte[] bytes(String id, String mediaType) {
-    return RestAssured.given().accept(mediaType).get("/api/v1/reports/" + id).then().statusCode(200).extract().asByteArray();
+    return RestAssured.given()
+        .accept(mediaType)
+        .get("/api/v1/reports/" + id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
   }
 
   private static Response patch(String id, String ifMatch, String body) {
     var request = Api.secretariat().contentType("application/merge-patch+json").body(body);
-    return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch("/api/v1/reports/" + id);
+    return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+        .patch("/api/v1/reports/" + id);
   }
 
   private static List<String> keys(Document page, String within) {
@@ -230,6 +326,8 @@ class BaselReportTest {
   }
 
   private static List<String> outcomes(Document page, String key) {
-    return row(page, key).select("[data-measure]").stream().map(m -> m.attr("data-measure") + " " + m.attr("data-outcome")).toList();
+    return row(page, key).select("[data-measure]").stream()
+        .map(m -> m.attr("data-measure") + " " + m.attr("data-outcome"))
+        .toList();
   }
 }

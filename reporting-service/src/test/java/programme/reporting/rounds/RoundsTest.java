@@ -19,19 +19,45 @@ class RoundsTest {
 
   @Test
   void a_round_recorded_after_its_closing_opens_and_closes_at_once() {
-    record("null", "2008-06-22").then().statusCode(201).body("closesAt", equalTo("2008-06-22T22:00:00Z")).body("status", equalTo("CLOSED"));
-    RestAssured.get("/api/v1/reporting-rounds/" + code).then().statusCode(200).body("for", equalTo("COP-9")).body("opensAt", nullValue());
-    record("null", "2008-06-22").then().statusCode(409).body("type", equalTo("/problems/already-exists"));
-    assertThat(told()).containsExactly("programme.reporting-round.opened.v1", "programme.reporting-round.closed.v1");
+    record("null", "2008-06-22")
+        .then()
+        .statusCode(201)
+        .body("closesAt", equalTo("2008-06-22T22:00:00Z"))
+        .body("status", equalTo("CLOSED"));
+    RestAssured.get("/api/v1/reporting-rounds/" + code)
+        .then()
+        .statusCode(200)
+        .body("for", equalTo("COP-9"))
+        .body("opensAt", nullValue());
+    record("null", "2008-06-22")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/already-exists"));
+    assertThat(told())
+        .containsExactly(
+            "programme.reporting-round.opened.v1", "programme.reporting-round.closed.v1");
   }
 
   @Test
   void the_clock_tells_that_a_round_has_opened_and_closed() {
-    String soon = java.time.Instant.now().plusSeconds(2).truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString();
-    record("'" + soon + "'", "2099-01-01").then().statusCode(201).body("status", equalTo("SCHEDULED"));
+    String soon =
+        java.time.Instant.now()
+            .plusSeconds(2)
+            .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+            .toString();
+    record("'" + soon + "'", "2099-01-01")
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("SCHEDULED"));
     try (Topic topic = Topic.of("reporting")) {
       assertThat(topic.of("/reporting/reporting-rounds", code)).isEmpty();
-      assertThat(topic.await("programme.reporting-round.opened.v1", code).data().get("opensAt").asText()).isEqualTo(soon);
+      assertThat(
+              topic
+                  .await("programme.reporting-round.opened.v1", code)
+                  .data()
+                  .get("opensAt")
+                  .asText())
+          .isEqualTo(soon);
     }
   }
 
@@ -42,13 +68,21 @@ class RoundsTest {
     patch("{\"closesOn\":\"2099-01-01\"}").then().statusCode(200);
     assertThat(told())
         .containsExactly(
-            "programme.reporting-round.opened.v1", "programme.reporting-round.closed.v1", "programme.reporting-round.opened.v1");
+            "programme.reporting-round.opened.v1",
+            "programme.reporting-round.closed.v1",
+            "programme.reporting-round.opened.v1");
   }
 
   @Test
   void what_is_no_meeting_or_zone_is_pointed_to() {
-    Api.post("reporting-rounds", body("null", "2008-06-22").replace("COP-9", "COP 9")).then().statusCode(400).body("errors[0].pointer", equalTo("/for"));
-    Api.post("reporting-rounds", body("null", "2008-06-22").replace("Europe/Zurich", "Mars")).then().statusCode(400).body("errors[0].pointer", equalTo("/timeZone"));
+    Api.post("reporting-rounds", body("null", "2008-06-22").replace("COP-9", "COP 9"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/for"));
+    Api.post("reporting-rounds", body("null", "2008-06-22").replace("Europe/Zurich", "Mars"))
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/timeZone"));
   }
 
   private java.util.List<String> told() {
@@ -73,6 +107,10 @@ class RoundsTest {
   }
 
   private Response patch(String patch) {
-    return Api.secretariat().header("If-Match", "*").contentType("application/merge-patch+json").body(patch).patch("/api/v1/reporting-rounds/" + code);
+    return Api.secretariat()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch("/api/v1/reporting-rounds/" + code);
   }
 }

@@ -21,7 +21,10 @@ class UpdatesTest {
 
   @BeforeEach
   void tell() {
-    programme.tellPartnership().tellParticipation("IMPLEMENTER", "2007-01-01", "2008-03-31").tellPlan();
+    programme
+        .tellPartnership()
+        .tellParticipation("IMPLEMENTER", "2007-01-01", "2008-03-31")
+        .tellPlan();
   }
 
   @AfterEach
@@ -33,16 +36,34 @@ class UpdatesTest {
   void who_takes_part_in_the_period_submits_and_nobody_else_reads_it() {
     String id = submitted();
 
-    Api.partner(programme.partner).get("/api/v1/progress-updates/" + id).then().statusCode(200).body("status", equalTo("SUBMITTED"));
-    Api.partner("somebody-else").get("/api/v1/progress-updates/" + id).then().statusCode(404).body("type", equalTo("/problems/not-found"));
-    Api.partner("somebody-else").get("/api/v1/progress-updates").then().statusCode(200).body("items", empty());
+    Api.partner(programme.partner)
+        .get("/api/v1/progress-updates/" + id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SUBMITTED"));
+    Api.partner("somebody-else")
+        .get("/api/v1/progress-updates/" + id)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/not-found"));
+    Api.partner("somebody-else")
+        .get("/api/v1/progress-updates")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
     RestAssured.get("/api/v1/progress-updates/" + id).then().statusCode(401);
-    Api.secretariat().get("/api/v1/progress-updates?organisation=" + programme.partner).then().body("items.id", equalTo(java.util.List.of(id)));
+    Api.secretariat()
+        .get("/api/v1/progress-updates?organisation=" + programme.partner)
+        .then()
+        .body("items.id", equalTo(java.util.List.of(id)));
   }
 
   @Test
   void who_takes_no_part_is_refused() {
-    Api.post(Api.partner("somebody-else"), "progress-updates", programme.update()).then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+    Api.post(Api.partner("somebody-else"), "progress-updates", programme.update())
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/forbidden"));
     ObjectNode later = programme.update();
     ((ObjectNode) later.get("period")).put("from", "2008-04-01");
     Api.post(Api.partner(programme.partner), "progress-updates", later).then().statusCode(403);
@@ -85,9 +106,16 @@ class UpdatesTest {
   void not_met_and_not_applicable_need_a_reason_and_an_update_is_about_one_thing() {
     ObjectNode unreasoned = programme.update();
     ((ObjectNode) unreasoned.at("/measures/1")).remove("reason");
-    Api.post("progress-updates", unreasoned).then().statusCode(400).body("errors[0].pointer", equalTo("/measures/1/reason"));
-    Api.post("progress-updates", programme.update().put("partnership", programme.partnership)).then().statusCode(400);
-    Api.post("progress-updates", programme.update().without(java.util.List.of("item"))).then().statusCode(400);
+    Api.post("progress-updates", unreasoned)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/measures/1/reason"));
+    Api.post("progress-updates", programme.update().put("partnership", programme.partnership))
+        .then()
+        .statusCode(400);
+    Api.post("progress-updates", programme.update().without(java.util.List.of("item")))
+        .then()
+        .statusCode(400);
   }
 
   @Test
@@ -108,40 +136,82 @@ class UpdatesTest {
   @Test
   void a_returned_update_carries_its_note_to_its_sender_and_comes_again() {
     String id = submitted();
-    String note = "{\"note\":{\"values\":{\"en\":\"Which partners " + programme.suffix + "?\"},\"original\":\"en\"}}";
-    Api.secretariat().contentType("application/json").body(note).post("/api/v1/progress-updates/" + id + "/return").then().statusCode(428);
-    Api.secretariat().header("If-Match", "*").contentType("application/json").body(note).post("/api/v1/progress-updates/" + id + "/return")
-        .then().statusCode(200).body("status", equalTo("RETURNED"));
-    Api.partner(programme.partner).get("/api/v1/progress-updates/" + id).then().body("note.values.en", equalTo("Which partners " + programme.suffix + "?"));
-    Api.act("progress-updates/" + id + "/acceptance").then().statusCode(409).body("type", equalTo("/problems/illegal-transition"));
+    String note =
+        "{\"note\":{\"values\":{\"en\":\"Which partners "
+            + programme.suffix
+            + "?\"},\"original\":\"en\"}}";
+    Api.secretariat()
+        .contentType("application/json")
+        .body(note)
+        .post("/api/v1/progress-updates/" + id + "/return")
+        .then()
+        .statusCode(428);
+    Api.secretariat()
+        .header("If-Match", "*")
+        .contentType("application/json")
+        .body(note)
+        .post("/api/v1/progress-updates/" + id + "/return")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RETURNED"));
+    Api.partner(programme.partner)
+        .get("/api/v1/progress-updates/" + id)
+        .then()
+        .body("note.values.en", equalTo("Which partners " + programme.suffix + "?"));
+    Api.act("progress-updates/" + id + "/acceptance")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/illegal-transition"));
 
-    submitRevised().then().statusCode(200).body("status", equalTo("SUBMITTED")).body("note", nullValue());
+    submitRevised()
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SUBMITTED"))
+        .body("note", nullValue());
     try (Topic topic = Topic.of("reporting")) {
-      topic.await(event -> event.subject().equals(id) && event.type().contains("revised"), "revision");
-      // Neither the note nor anything that the update says has left the service: nobody has accepted it.
-      assertThat(topic.all()).noneMatch(event -> event.data().toString().contains(programme.suffix + "?"));
-      assertThat(topic.all()).noneMatch(event -> event.data().toString().contains("Secret until accepted " + programme.suffix));
+      topic.await(
+          event -> event.subject().equals(id) && event.type().contains("revised"), "revision");
+      // Neither the note nor anything that the update says has left the service: nobody has
+      // accepted it.
+      assertThat(topic.all())
+          .noneMatch(event -> event.data().toString().contains(programme.suffix + "?"));
+      assertThat(topic.all())
+          .noneMatch(
+              event ->
+                  event.data().toString().contains("Secret until accepted " + programme.suffix));
     }
   }
 
   @Test
   void acceptance_publishes_the_content_and_assesses_its_measures() {
     String id = submitted();
-    Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200).body("status", equalTo("ACCEPTED")).body("acceptedRevision", equalTo(1));
+    Api.act("progress-updates/" + id + "/acceptance")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("ACCEPTED"))
+        .body("acceptedRevision", equalTo(1));
     Api.act("progress-updates/" + id + "/acceptance").then().statusCode(409);
 
     RestAssured.get("/api/v1/measure-matrix/" + programme.plan)
         .then()
         .statusCode(200)
-        .body("rows[0].cells.outcome", equalTo(java.util.List.of("MET", "NOT_MET", "NOT_YET_REPORTED", "NOT_YET_REPORTED")))
+        .body(
+            "rows[0].cells.outcome",
+            equalTo(java.util.List.of("MET", "NOT_MET", "NOT_YET_REPORTED", "NOT_YET_REPORTED")))
         .body("rows[0].cells[1].reason.values.en", equalTo("No funds."))
         .body("rows[0].cells[1].source.progressUpdate", equalTo(id));
     try (Topic topic = Topic.of("reporting")) {
       var accepted = topic.await("programme.progress-update.accepted.v1", id);
       assertThat(accepted.data().get("organisation").asText()).isEqualTo(programme.partner);
       assertThat(accepted.data().at("/narrative/values/en").asText()).contains(programme.suffix);
-      topic.await(event -> event.subject().equals(programme.plan) && event.data().path("measure").asText().equals("b"), "assessment of (b)");
-      assertThat(topic.of("/reporting/measure-matrices", programme.plan)).extracting(Topic.Event::sequence).containsExactly(1L, 2L);
+      topic.await(
+          event ->
+              event.subject().equals(programme.plan)
+                  && event.data().path("measure").asText().equals("b"),
+          "assessment of (b)");
+      assertThat(topic.of("/reporting/measure-matrices", programme.plan))
+          .extracting(Topic.Event::sequence)
+          .containsExactly(1L, 2L);
     }
   }
 
@@ -151,15 +221,31 @@ class UpdatesTest {
     Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200);
     ObjectNode revised = programme.update();
     revised.putArray("measures").addObject().put("key", "a").put("outcome", "NOT_UNDERTAKEN");
-    Api.post(Api.partner(programme.partner), "progress-updates", revised).then().statusCode(200).body("acceptedRevision", equalTo(1));
+    Api.post(Api.partner(programme.partner), "progress-updates", revised)
+        .then()
+        .statusCode(200)
+        .body("acceptedRevision", equalTo(1));
 
     matrixOfA("MET", 1);
     // Only the secretariat sees what waits for its review.
-    Api.secretariat().get("/api/v1/measure-matrix/" + programme.plan).then().body("rows[0].cells[0].proposals.outcome", equalTo(java.util.List.of("MET", "NOT_UNDERTAKEN")));
-    Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200).body("acceptedRevision", equalTo(2));
+    Api.secretariat()
+        .get("/api/v1/measure-matrix/" + programme.plan)
+        .then()
+        .body(
+            "rows[0].cells[0].proposals.outcome",
+            equalTo(java.util.List.of("MET", "NOT_UNDERTAKEN")));
+    Api.act("progress-updates/" + id + "/acceptance")
+        .then()
+        .statusCode(200)
+        .body("acceptedRevision", equalTo(2));
     matrixOfA("NOT_UNDERTAKEN", 1);
     try (Topic topic = Topic.of("reporting")) {
-      var again = topic.await(event -> event.data().path("previousOutcome").asText().equals("MET") && event.subject().equals(programme.plan), "second assessment");
+      var again =
+          topic.await(
+              event ->
+                  event.data().path("previousOutcome").asText().equals("MET")
+                      && event.subject().equals(programme.plan),
+              "second assessment");
       assertThat(again.data().get("revision").asInt()).isEqualTo(2);
     }
   }
@@ -178,6 +264,10 @@ class UpdatesTest {
   }
 
   private String submitted() {
-    return Api.post(Api.partner(programme.partner), "progress-updates", programme.update()).then().statusCode(201).extract().path("id");
+    return Api.post(Api.partner(programme.partner), "progress-updates", programme.update())
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The words that a report brings itself, in the language that has them: English where its own has not been written yet. */
+/**
+ * The words that a report brings itself, in the language that has them: English where its own has
+ * not been written yet.
+ */
 public final class Headings {
   private static final List<String> WRITTEN = List.of("en", "zh");
 
@@ -19,7 +22,8 @@ public final class Headings {
 
   private Headings(String lang) {
     this.lang = lang;
-    try (InputStream file = Headings.class.getResourceAsStream("/messages/report_" + lang + ".properties")) {
+    try (InputStream file =
+        Headings.class.getResourceAsStream("/messages/report_" + lang + ".properties")) {
       words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,7 +10,10 @@ import programme.kit.vocabulary.Text;
  */
 public record Phrase(String text, String lang, boolean unofficial) {
 
-  /** In the report's language where the text has it, else the original, which then says its own language. */
+  /**
+   * In the report's language where the text has it, else the original, which then says its own
+   * language.
+   */
   public static Phrase of(Text text, String language) {
     String lang = text.values().containsKey(language) ? language : text.original();
     return new Phrase(text.in(lang), lang, text.unofficial().contains(lang));

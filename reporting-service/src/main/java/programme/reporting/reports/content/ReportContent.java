@@ -12,7 +12,11 @@ import programme.kit.vocabulary.Lists;
  * @param titleLines programme, meeting and agenda item, above the title
  */
 public record ReportContent(
-    List<Paragraph> titleLines, Phrase title, List<Paragraph> introduction, List<Part> parts, List<Footnote> footnotes) {
+    List<Paragraph> titleLines,
+    Phrase title,
+    List<Paragraph> introduction,
+    List<Part> parts,
+    List<Footnote> footnotes) {
 
   /**
    * A part of the report, with a table where it has one.

@@ -6,7 +6,13 @@ package programme.reporting.reports.content;
  * @param footnote the number of a footnote that is called here; then the text is that number
  * @param measure the key of a measure that is named here, with its outcome
  */
-public record Run(String text, String lang, boolean unofficial, Integer footnote, String measure, String outcome) {
+public record Run(
+    String text,
+    String lang,
+    boolean unofficial,
+    Integer footnote,
+    String measure,
+    String outcome) {
 
   public static Run of(Phrase phrase) {
     return new Run(phrase.text(), phrase.lang(), phrase.unofficial(), null, null, null);

@@ -8,7 +8,9 @@ import programme.kit.vocabulary.Lists;
 
 /** A table whose rows stand in groups; a group without a heading stands alone. */
 public record Table(
-    @NotNull @Valid Paragraph caption, @Size(max = 20) List<@NotNull Phrase> columns, @Valid @Size(max = 100) List<@NotNull Group> groups) {
+    @NotNull @Valid Paragraph caption,
+    @Size(max = 20) List<@NotNull Phrase> columns,
+    @Valid @Size(max = 100) List<@NotNull Group> groups) {
   public Table {
     columns = Lists.orEmpty(columns);
     groups = Lists.orEmpty(groups);
@@ -19,7 +21,10 @@ public record Table(
    *
    * @param key what notes name to stand under this heading
    */
-  public record Group(@NotNull @Size(max = 100) String key, Phrase heading, @Valid @Size(max = 2000) List<@NotNull Row> rows) {
+  public record Group(
+      @NotNull @Size(max = 100) String key,
+      Phrase heading,
+      @Valid @Size(max = 2000) List<@NotNull Row> rows) {
     public Group {
       rows = Lists.orEmpty(rows);
     }
@@ -30,7 +35,8 @@ public record Table(
    *
    * @param key of what it is about: an item, a partnership, an element
    */
-  public record Row(@NotNull @Size(max = 100) String key, @Valid @Size(max = 20) List<@NotNull Cell> cells) {
+  public record Row(
+      @NotNull @Size(max = 100) String key, @Valid @Size(max = 20) List<@NotNull Cell> cells) {
     public Row {
       cells = Lists.orEmpty(cells);
     }

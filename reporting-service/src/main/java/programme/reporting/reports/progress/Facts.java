@@ -31,18 +31,23 @@ record Facts(
     Map<String, ReadModel.Partnership> partnerships) {
 
   List<UpdateRequest> ofItem(String item) {
-    return updates.stream().filter(update -> plan.code().equals(update.workPlan()) && item.equals(update.item())).toList();
+    return updates.stream()
+        .filter(update -> plan.code().equals(update.workPlan()) && item.equals(update.item()))
+        .toList();
   }
 
   List<UpdateRequest> ofElement(String element) {
-    return updates.stream().filter(update -> plan.code().equals(update.workPlan()) && element.equals(update.element())).toList();
+    return updates.stream()
+        .filter(update -> plan.code().equals(update.workPlan()) && element.equals(update.element()))
+        .toList();
   }
 
   /** Of a partnership itself, for a period that meets the plan's. */
   List<UpdateRequest> ofPartnership(String partnership) {
     return updates.stream()
         .filter(update -> partnership.equals(update.partnership()))
-        .filter(update -> plan.head().period().overlaps(update.period().from(), update.period().to()))
+        .filter(
+            update -> plan.head().period().overlaps(update.period().from(), update.period().to()))
         .toList();
   }
 

@@ -7,7 +7,9 @@ import programme.reporting.reports.content.Paragraph;
 import programme.reporting.reports.content.ReportContent.Footnote;
 import programme.reporting.reports.content.Run;
 
-/** Footnotes in the order in which they are called; what says the same as the one before it is ibid. */
+/**
+ * Footnotes in the order in which they are called; what says the same as the one before it is ibid.
+ */
 final class Footnotes {
   private final Headings headings;
   private final List<Footnote> footnotes = new ArrayList<>();

@@ -15,7 +15,10 @@ import programme.reporting.reports.content.Phrase;
 import programme.reporting.reports.content.ReportContent.Part;
 import programme.reporting.reports.content.Table;
 
-/** Table 1: one row for each item of the plan, whatever its channel, in the order of the numbers, under the plan's own sections. */
+/**
+ * Table 1: one row for each item of the plan, whatever its channel, in the order of the numbers,
+ * under the plan's own sections.
+ */
 final class PlanTable {
   private final Facts facts;
   private final String language;
@@ -48,7 +51,8 @@ final class PlanTable {
               Phrase table = headings.phrase("table-1-element", element.number());
               return element.title() == null
                   ? Paragraph.of(table)
-                  : Paragraph.of(table, headings.phrase("colon"), Phrase.of(element.title(), language));
+                  : Paragraph.of(
+                      table, headings.phrase("colon"), Phrase.of(element.title(), language));
             })
         .orElseGet(() -> Paragraph.of(headings.phrase("table-1")));
   }
@@ -72,16 +76,20 @@ final class PlanTable {
 
   /** By number, as numbers where they are; what has none keeps its place at the end. */
   private List<WorkPlan.Item> inOrder() {
-    return facts.plan().items().stream().sorted(Comparator.comparingInt(PlanTable::number)).toList();
+    return facts.plan().items().stream()
+        .sorted(Comparator.comparingInt(PlanTable::number))
+        .toList();
   }
 
   private static int number(WorkPlan.Item item) {
     String number = item.number();
-    return number != null && number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
+    return number != null && number.matches("\\d{1,9}")
+        ? Integer.parseInt(number)
+        : Integer.MAX_VALUE;
   }
 
   private boolean sameGroup(WorkPlan.Item one, WorkPlan.Item other) {
-    return one.section() != null || other.section() != null
+    return (one.section() != null || other.section() != null)
         ? Objects.equals(one.section(), other.section())
         : isGlobal(one) == isGlobal(other);
   }
@@ -92,24 +100,37 @@ final class PlanTable {
     int times = used.merge(key, 1, Integer::sum);
     Text section = first.section();
     Phrase heading =
-        section == null ? headings.phrase(isGlobal(first) ? "group-global" : "group-regional") : Phrase.of(section, language);
-    return new Table.Group(times == 1 ? key : key + "-" + times, heading, items.stream().map(this::row).toList());
+        section == null
+            ? headings.phrase(isGlobal(first) ? "group-global" : "group-regional")
+            : Phrase.of(section, language);
+    return new Table.Group(
+        times == 1 ? key : key + "-" + times, heading, items.stream().map(this::row).toList());
   }
 
   /** What is of no partnership (a forum, a product) is the programme's own, and so global. */
   private boolean isGlobal(WorkPlan.Item item) {
-    var partnership = item.partnership() == null ? null : facts.partnerships().get(item.partnership());
+    var partnership =
+        item.partnership() == null ? null : facts.partnerships().get(item.partnership());
     return partnership == null || partnership.scope().equals("GLOBAL");
   }
 
   private Table.Row row(WorkPlan.Item item) {
-    List<MeasureMatrix.Cell> measures = facts.matrix().row(item.key()).map(MeasureMatrix.Row::cells).orElse(List.of());
+    List<MeasureMatrix.Cell> measures =
+        facts.matrix().row(item.key()).map(MeasureMatrix.Row::cells).orElse(List.of());
     return new Table.Row(
         item.key(),
         List.of(
-            Table.Cell.of(new Phrase(item.number() == null ? headings.text("none") : item.number() + ".", headings.lang(), false)),
+            Table.Cell.of(
+                new Phrase(
+                    item.number() == null ? headings.text("none") : item.number() + ".",
+                    headings.lang(),
+                    false)),
             Table.Cell.heading(rowText.phrase(item.title())),
-            Table.Cell.of(item.scopeLabel() == null ? headings.phrase("none") : rowText.phrase(item.scopeLabel())),
-            new Table.Cell(false, rowText.of(item.partnership(), facts.ofItem(item.key()), measures))));
+            Table.Cell.of(
+                item.scopeLabel() == null
+                    ? headings.phrase("none")
+                    : rowText.phrase(item.scopeLabel())),
+            new Table.Cell(
+                false, rowText.of(item.partnership(), facts.ofItem(item.key()), measures))));
   }
 }

@@ -25,7 +25,8 @@ public class ProgressAssembly {
   private final Matrices matrices;
   private final ProgrammeClock clock;
 
-  ProgressAssembly(ProgrammeName programme, ReadModel copies, Sql sql, Matrices matrices, ProgrammeClock clock) {
+  ProgressAssembly(
+      ProgrammeName programme, ReadModel copies, Sql sql, Matrices matrices, ProgrammeClock clock) {
     this.programme = programme;
     this.copies = copies;
     this.sql = sql;
@@ -34,11 +35,14 @@ public class ProgressAssembly {
   }
 
   /** Which report it is to be. */
-  public record Order(String workPlan, String meeting, String agendaItem, LocalDate cutOff, String language) {}
+  public record Order(
+      String workPlan, String meeting, String agendaItem, LocalDate cutOff, String language) {}
 
   public ReportContent assemble(Order order) {
-    WorkPlan plan = copies.plan(order.workPlan()).orElseThrow(() -> missing("work plan", order.workPlan()));
-    ReadModel.Meeting meeting = copies.meeting(order.meeting()).orElseThrow(() -> missing("meeting", order.meeting()));
+    WorkPlan plan =
+        copies.plan(order.workPlan()).orElseThrow(() -> missing("work plan", order.workPlan()));
+    ReadModel.Meeting meeting =
+        copies.meeting(order.meeting()).orElseThrow(() -> missing("meeting", order.meeting()));
     Facts facts =
         new Facts(
             programme.text(),
@@ -54,7 +58,10 @@ public class ProgressAssembly {
     return new ProgressReport(facts, order.language()).content();
   }
 
-  /** The end of the cut-off's day, or now while that is still to come: a round that is open makes nothing of silence. */
+  /**
+   * The end of the cut-off's day, or now while that is still to come: a round that is open makes
+   * nothing of silence.
+   */
   private Instant silenceJudgedAt(LocalDate cutOff) {
     Instant end = cutOff.plusDays(1).atStartOfDay(ProgrammeClock.ZONE).toInstant();
     Instant now = clock.now();

@@ -81,10 +81,12 @@ final class ProgressReport {
   private Paragraph subject() {
     Optional<WorkPlan.Element> first = facts.plan().head().elements().stream().findFirst();
     if (first.isEmpty() || first.get().objective() == null) {
-      return Paragraph.of(headings.phrase("intro-plain"), rowText.phrase(facts.plan().head().title()));
+      return Paragraph.of(
+          headings.phrase("intro-plain"), rowText.phrase(facts.plan().head().title()));
     }
     return Paragraph.of(
-        headings.phrase("intro-element", first.get().number()), rowText.phrase(first.get().objective()));
+        headings.phrase("intro-element", first.get().number()),
+        rowText.phrase(first.get().objective()));
   }
 
   private Paragraph measures() {
@@ -112,11 +114,14 @@ final class ProgressReport {
 
   private Phrase silence() {
     long speaking =
-        facts.matrix().rows().stream().filter(row -> row.cells().stream().anyMatch(cell -> cell.source() != null)).count();
+        facts.matrix().rows().stream()
+            .filter(row -> row.cells().stream().anyMatch(cell -> cell.source() != null))
+            .count();
     boolean open =
         facts.matrix().rows().stream()
             .flatMap(row -> row.cells().stream())
             .anyMatch(cell -> cell.outcome() == CellOutcome.NOT_YET_REPORTED);
-    return headings.phrase(open ? "intro-open" : "intro-some", speaking, facts.matrix().rows().size());
+    return headings.phrase(
+        open ? "intro-open" : "intro-some", speaking, facts.matrix().rows().size());
   }
 }

@@ -16,7 +16,10 @@ import programme.reporting.reports.content.Phrase;
 import programme.reporting.reports.content.Run;
 import programme.reporting.updates.UpdateRequest;
 
-/** The sentences of a row: what was reported, where else it is reported, and what became of its measures. */
+/**
+ * The sentences of a row: what was reported, where else it is reported, and what became of its
+ * measures.
+ */
 final class RowText {
   private final Facts facts;
   private final String language;
@@ -50,7 +53,10 @@ final class RowText {
       paragraphs.add(Paragraph.of(phrase(update.nextSteps())));
     }
     if (!update.documents().isEmpty()) {
-      String names = update.documents().stream().map(this::name).collect(Collectors.joining(headings.text("comma")));
+      String names =
+          update.documents().stream()
+              .map(this::name)
+              .collect(Collectors.joining(headings.text("comma")));
       paragraphs.add(Paragraph.of(headings.phrase("documents", names)));
     }
     return paragraphs;
@@ -79,14 +85,16 @@ final class RowText {
                           Run.of(headings.phrase("pointer-agenda-titled", channel.agendaItem())),
                           Run.of(phrase(title)),
                           Run.of(headings.phrase("pointer-agenda-end"))))
-              .orElseGet(() -> List.of(Run.of(headings.phrase("pointer-agenda", channel.agendaItem()))));
+              .orElseGet(
+                  () -> List.of(Run.of(headings.phrase("pointer-agenda", channel.agendaItem()))));
       case "REGIONAL_CENTRE_REPORTS" -> List.of(Run.of(headings.phrase("pointer-centres")));
       default -> List.of();
     };
   }
 
   private void notAPartnership(String partnership, List<Run> runs) {
-    ReadModel.Determination determination = partnership == null ? null : facts.determinations().get(partnership);
+    ReadModel.Determination determination =
+        partnership == null ? null : facts.determinations().get(partnership);
     if (determination != null
         && determination.firmness().equals("DECIDED")
         && determination.outcome().equals("NOT_A_PARTNERSHIP")) {
@@ -98,7 +106,9 @@ final class RowText {
     }
   }
 
-  /** One sentence for the measures that share an outcome, and one each for those that have a reason. */
+  /**
+   * One sentence for the measures that share an outcome, and one each for those that have a reason.
+   */
   private List<Paragraph> outcomes(List<Cell> cells) {
     Map<String, List<Cell>> sentences = new LinkedHashMap<>();
     for (CellOutcome outcome : CellOutcome.values()) {
@@ -107,7 +117,9 @@ final class RowText {
           .forEach(
               cell ->
                   sentences
-                      .computeIfAbsent(outcome + (cell.reason() == null ? "" : cell.measure()), key -> new ArrayList<>())
+                      .computeIfAbsent(
+                          outcome + (cell.reason() == null ? "" : cell.measure()),
+                          key -> new ArrayList<>())
                       .add(cell));
     }
     return sentences.values().stream().map(this::outcome).toList();

@@ -1,2 +1,5 @@
-/** The progress report on a work plan: how its tables, footnotes and pointers follow from the records at the cut-off. */
+/**
+ * The progress report on a work plan: how its tables, footnotes and pointers follow from the
+ * records at the cut-off.
+ */
 package programme.reporting.reports.progress;
