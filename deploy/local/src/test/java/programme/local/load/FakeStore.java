@@ -147,7 +147,7 @@ final class FakeStore {
       // A partnership's status is changed by an act of its own.
       ((ObjectNode) patch).remove("status");
     }
-    return stale(known, ifMatch, () -> merge(known.body, patch));
+    return stale(known, ifMatch, () -> FakeMerge.merge(known.body, patch));
   }
 
   private Reply state(String[] parts, String ifMatch, String from, String to) {
@@ -179,23 +179,6 @@ final class FakeStore {
     change.run();
     known.version++;
     return view(200, known);
-  }
-
-  private static void merge(ObjectNode target, JsonNode patch) {
-    for (Map.Entry<String, JsonNode> member : patch.properties()) {
-      if (member.getValue().isNull()) {
-        target.remove(member.getKey());
-      } else if (member.getValue().isObject()) {
-        ObjectNode inner =
-            target.get(member.getKey()) instanceof ObjectNode there
-                ? there
-                : JsonNodeFactory.instance.objectNode();
-        merge(inner, member.getValue());
-        target.set(member.getKey(), inner);
-      } else {
-        target.set(member.getKey(), member.getValue());
-      }
-    }
   }
 
   /** Without nulls, and with members of the service's own, in the resource and in its lists. */

@@ -1,47 +1,12 @@
 package programme.local.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import programme.embedded.ProjectRoot;
-import programme.local.Exit;
-import programme.local.Refusal;
 
 /** The Basel programme, brought into a fake of the public API. */
-class ProgrammeLoadTest {
-  @TempDir Path folder;
-  private final List<String> said = new ArrayList<>();
-  private final List<String> order = new ArrayList<>();
-  private FakeApi api;
-
-  @BeforeEach
-  void prepare() throws IOException {
-    api = new FakeApi();
-    Path basel = ProjectRoot.find().resolve("deploy/programmes/basel");
-    try (Stream<Path> files = Files.list(basel)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
-      }
-    }
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
-
+class ProgrammeLoadTest extends BaselFixture {
   @Test
   void the_first_load_creates_all_and_the_second_finds_all_unchanged() {
     Outcome first = load();
@@ -194,108 +159,10 @@ class ProgrammeLoadTest {
   }
 
   @Test
-  void a_service_that_is_away_for_a_moment_is_asked_again() {
-    api.faults.addAll(List.of(503, 503, 503));
-    assertThat(load().refused()).isZero();
-  }
-
-  @Test
-  void a_service_that_stays_away_ends_the_load_with_a_sentence() {
-    api.faults.addAll(List.of(503, 503, 503, 503, 503, 503, 503));
-    assertThatThrownBy(this::load)
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("load again: it goes on from there");
-  }
-
-  @Test
-  void a_try_whose_answer_was_lost_does_no_harm() throws IOException {
-    Outcome first = load();
-    edit("meetings.yaml", "place: Bali", "place: Nusa Dua");
-    edit("work-plans.yaml", "Partnership Programme work plan for 2007–2008", "The plan");
-    edit("projects.yaml", "- code: ", "- code: x-");
-    loseEveryAnswerOnce();
-    Outcome second = load();
-    assertThat(second.refused()).isZero();
-    assertThat(second.changed()).isEqualTo(2);
-    assertThat(load()).isEqualTo(new Outcome(0, 0, first.created(), 0));
-  }
-
-  @Test
-  void a_first_load_whose_answers_are_all_lost_once_is_complete() {
-    loseEveryAnswerOnce();
-    Outcome outcome = load();
-    assertThat(outcome.refused()).isZero();
-    assertThat(api.get("work-plans/2007-2008").path("status").asText()).isEqualTo("ADOPTED");
-    assertThat(api.get("progress-updates/id-of-annex-i-1").path("status").asText())
-        .isEqualTo("ACCEPTED");
-  }
-
-  @Test
-  void an_expired_token_is_replaced() {
-    api.validToken = "token-2";
-    assertThat(load().refused()).isZero();
-  }
-
-  @Test
-  void a_token_that_does_not_hold_ends_the_load() {
-    api.validToken = "another";
-    assertThatThrownBy(this::load)
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("does not take this token");
-  }
-
-  @Test
-  void a_system_that_is_not_there_is_told_at_once() {
-    Api nobody = new Api(URI.create("http://localhost:1"), () -> "token", Duration.ofSeconds(9));
-    assertThatThrownBy(() -> new ProgrammeLoad(nobody, p -> {}, said::add).load(folder))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("nobody answers there");
-  }
-
-  @Test
   void reports_are_made_when_all_before_them_is_applied_and_the_end_waits_as_well() {
     load();
     assertThat(order).hasSize(2);
     assertThat(order.get(0)).doesNotContain("/reports");
     assertThat(order.get(1)).contains("/reports");
-  }
-
-  @Test
-  void a_slip_in_a_file_is_told_before_anything_is_sent() throws IOException {
-    edit("reports.yaml", "- externalId: cop-9-progress", "- externalID: cop-9-progress");
-    assertThatThrownBy(this::load)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Exit.NOT_LOADED))
-        .hasMessageContaining("reports.yaml")
-        .hasMessageContaining("lacks its key `externalId`");
-    edit("calls.yaml", "- id: 2008-ngo", "- id: 2008-business-industry");
-    assertThatThrownBy(this::load).hasMessageContaining("two entries have the id 2008-business");
-    edit("partners.yaml", "- code: ", "- code: {");
-    assertThatThrownBy(this::load).hasMessageContaining("partners.yaml: line ");
-    Files.delete(folder.resolve("partners.yaml"));
-    assertThatThrownBy(this::load).hasMessageContaining("partners.yaml: it can't be read");
-    Files.delete(folder.resolve("programme.yaml"));
-    assertThatThrownBy(this::load).hasMessageContaining("there is no programme.yaml in it");
-    assertThat(api.requests).isEmpty();
-  }
-
-  private Outcome load() {
-    said.clear();
-    List<String> tokens = new ArrayList<>(List.of("token-1", "token-2", "token-3"));
-    Api client = new Api(api.gateway(), () -> tokens.remove(0), Duration.ofMillis(1));
-    Quiescence noted = progress -> order.add(String.join("\n", api.requests));
-    return new ProgrammeLoad(client, noted, said::add).load(folder);
-  }
-
-  /** Each write is carried out, and then answered with 503 the first time. */
-  private void loseEveryAnswerOnce() {
-    api.loseAnswers = true;
-  }
-
-  private void edit(String file, String from, String to) throws IOException {
-    Path path = folder.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
   }
 }
