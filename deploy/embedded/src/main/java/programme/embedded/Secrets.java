@@ -28,7 +28,8 @@ public final class Secrets {
 
   /** The password of this name: 192 random bits, the same ever after. */
   public String password(String name) {
-    // One lock for all of them: two may stand for one file, and a password lost to a race locks its role out.
+    // One lock for all of them: two may stand for one file, and a password lost to a race locks its
+    // role out.
     synchronized (RANDOM) {
       return readOrMade(name);
     }

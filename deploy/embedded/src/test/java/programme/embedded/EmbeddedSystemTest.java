@@ -150,8 +150,10 @@ class EmbeddedSystemTest {
     List<String> names = IntStream.range(0, 50).mapToObj(n -> "role" + n).toList();
     Map<String, String> told =
         names.parallelStream()
-            .collect(Collectors.toConcurrentMap(name -> name, name -> Secrets.in(other).password(name)));
-    told.forEach((name, password) -> assertThat(Secrets.in(other).password(name)).isEqualTo(password));
+            .collect(
+                Collectors.toConcurrentMap(name -> name, name -> Secrets.in(other).password(name)));
+    told.forEach(
+        (name, password) -> assertThat(Secrets.in(other).password(name)).isEqualTo(password));
   }
 
   private static Connection login(String database, String role, String password)

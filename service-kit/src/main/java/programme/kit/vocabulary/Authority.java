@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Size;
 
 /** On what an act rests: a decision (and its paragraph), or a document (and the place in it). */
 public record Authority(
-    @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
+    @Size(max = Codes.LONGEST)
+        @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
         String decision,
     @Size(min = 1, max = 50) String paragraph,
     @Size(min = 1, max = 200) String document,

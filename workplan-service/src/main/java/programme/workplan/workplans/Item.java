@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import programme.kit.vocabulary.Codes;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
-import programme.kit.vocabulary.DecisionReference;
 
 /**
  * An entry of a plan.

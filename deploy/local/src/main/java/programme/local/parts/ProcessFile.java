@@ -79,7 +79,10 @@ public final class ProcessFile {
     return startOf(process) == start;
   }
 
-  /** In ticks since the boot where the kernel says so: an instant would move whenever the clock is set. */
+  /**
+   * In ticks since the boot where the kernel says so: an instant would move whenever the clock is
+   * set.
+   */
   private static long startOf(ProcessHandle process) {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));

@@ -15,7 +15,10 @@ import programme.local.SystemUnderTest;
 final class Api {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** An answer as it came; {@code status} 0 where none came and nobody knows what became of the request. */
+  /**
+   * An answer as it came; {@code status} 0 where none came and nobody knows what became of the
+   * request.
+   */
   record Answer(int status, String body, String contentType) {
     JsonNode json() {
       try {
@@ -27,7 +30,10 @@ final class Api {
   }
 
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final URI gateway;
   private final String token;
 
@@ -68,15 +74,19 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(30));
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
-          response.statusCode(), response.body(), response.headers().firstValue("Content-Type").orElse(""));
+          response.statusCode(),
+          response.body(),
+          response.headers().firstValue("Content-Type").orElse(""));
     } catch (IOException e) {
       return new Answer(0, e.toString(), "");
     } catch (InterruptedException e) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import programme.embedded.ProjectRoot;
 import programme.local.SystemUnderTest;
 
-/** What a newcomer finds after {@code ./programme up}: the Basel programme, whole, as its source says. */
+/**
+ * What a newcomer finds after {@code ./programme up}: the Basel programme, whole, as its source
+ * says.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BaselProgrammeTest {
   private static final Path BASEL = ProjectRoot.find().resolve("deploy/programmes/basel");
@@ -70,7 +73,8 @@ class BaselProgrammeTest {
 
   @Test
   void channels_are_those_of_the_source_on_each_of_its_days() {
-    for (String code : List.of("mppi", "pace", "asbestos-waste", "mercury", "heavy-metals", "unfccc-cdm")) {
+    for (String code :
+        List.of("mppi", "pace", "asbestos-waste", "mercury", "heavy-metals", "unfccc-cdm")) {
       assertThat(channel(code, "2008-06-23")).isEqualTo("PROGRAMME");
       assertThat(channel(code, "2012-01-01")).isEqualTo("PROGRAMME");
     }
@@ -78,7 +82,8 @@ class BaselProgrammeTest {
       assertThat(channel(code, "2008-06-23")).isEqualTo("AGENDA_ITEM 7(c)");
       assertThat(channel(code, "2012-01-01")).isEqualTo("AGENDA_ITEM 7(c)");
     }
-    for (String code : List.of("used-oils-africa", "used-oils-caribbean", "municipalities-guayaquil")) {
+    for (String code :
+        List.of("used-oils-africa", "used-oils-caribbean", "municipalities-guayaquil")) {
       assertThat(channel(code, "2008-06-26")).isEqualTo("PROGRAMME");
       assertThat(channel(code, "2008-06-27")).isEqualTo("REGIONAL_CENTRE_REPORTS");
     }
@@ -107,8 +112,10 @@ class BaselProgrammeTest {
 
   @Test
   void a_draft_plan_is_nobodys_but_the_secretariats() {
-    assertThat(open.get("/api/v1/work-plans/2010-2012", "application/json").status()).isEqualTo(404);
-    assertThat(secretariat.get("/api/v1/work-plans/2010-2012").get("status").asText()).isEqualTo("DRAFT");
+    assertThat(open.get("/api/v1/work-plans/2010-2012", "application/json").status())
+        .isEqualTo(404);
+    assertThat(secretariat.get("/api/v1/work-plans/2010-2012").get("status").asText())
+        .isEqualTo("DRAFT");
   }
 
   @Test
@@ -119,10 +126,15 @@ class BaselProgrammeTest {
     assertThat(decision.get("status").asText()).isEqualTo("PROPOSED");
     Map<String, JsonNode> paragraphs = new TreeMap<>();
     decision.get("paragraphs").forEach(one -> paragraphs.put(one.get("key").asText(), one));
-    assertThat(paragraphs.values().stream().filter(one -> one.get("part").asText().equals("PREAMBULAR"))).hasSize(3);
-    assertThat(paragraphs).containsKeys("1", "2", "3", "4a", "4b", "5a", "5b", "5c", "6", "7", "8", "9");
+    assertThat(
+            paragraphs.values().stream()
+                .filter(one -> one.get("part").asText().equals("PREAMBULAR")))
+        .hasSize(3);
+    assertThat(paragraphs)
+        .containsKeys("1", "2", "3", "4a", "4b", "5a", "5b", "5c", "6", "7", "8", "9");
     assertThat(paragraphs.get("4a").get("verb").asText()).isEqualTo("INVITES");
-    assertThat(paragraphs.get("4a").get("addressees").findValuesAsText("group")).containsExactly("PRIVATE_SECTOR");
+    assertThat(paragraphs.get("4a").get("addressees").findValuesAsText("group"))
+        .containsExactly("PRIVATE_SECTOR");
     assertThat(paragraphs.get("4a").get("dueOn").asText()).isEqualTo("2008-09-15");
     assertThat(paragraphs.get("3").get("conditions").toString()).contains("SUBJECT_TO_FUNDS");
     assertThat(paragraphs.get("7").get("conditions").toString()).contains("IN_A_POSITION_TO_DO_SO");
@@ -133,16 +145,23 @@ class BaselProgrammeTest {
   @Test
   void both_calls_of_2008_are_closed_and_say_so_to_who_is_late() {
     JsonNode calls = open.get("/api/v1/calls").get("items");
-    assertThat(calls.findValuesAsText("id")).containsExactlyInAnyOrder("2008-business-industry", "2008-ngo");
+    assertThat(calls.findValuesAsText("id"))
+        .containsExactlyInAnyOrder("2008-business-industry", "2008-ngo");
     for (JsonNode call : calls) {
       assertThat(call.get("status").asText()).isEqualTo("CLOSED");
       assertThat(java.time.Instant.parse(call.get("closesAt").asText()))
           .isEqualTo(java.time.Instant.parse("2008-09-15T22:00:00Z"));
     }
-    Api.Answer refused = Api.as(system, "partner", "an-ngo").post("/api/v1/nominations", Nominations.of("2008-ngo", "an-ngo"));
+    Api.Answer refused =
+        Api.as(system, "partner", "an-ngo")
+            .post("/api/v1/nominations", Nominations.of("2008-ngo", "an-ngo"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("type").asText()).isEqualTo("/problems/call-closed");
-    assertThat(refused.json().has("closesAt") && refused.json().has("receivedAt") && refused.json().has("timeZone")).isTrue();
+    assertThat(
+            refused.json().has("closesAt")
+                && refused.json().has("receivedAt")
+                && refused.json().has("timeZone"))
+        .isTrue();
     assertThat(refused.body()).doesNotContain("nominee@");
   }
 
@@ -167,7 +186,12 @@ class BaselProgrammeTest {
 
   @Test
   void what_nobody_answers_is_a_problem_and_no_page() {
-    for (String path : List.of("/api/v1/nothing", "/nothing", "/api/v1/partnerships/nothing", "/api/v2/partnerships")) {
+    for (String path :
+        List.of(
+            "/api/v1/nothing",
+            "/nothing",
+            "/api/v1/partnerships/nothing",
+            "/api/v2/partnerships")) {
       Api.Answer answer = open.get(path, "text/html");
       assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(answer.contentType()).as(path).startsWith("application/problem+json");
@@ -180,7 +204,8 @@ class BaselProgrammeTest {
   void loading_again_changes_nothing() {
     SystemUnderTest.Result again = system.programme("load", BASEL.toString());
     assertThat(again.code()).as(again.said()).isZero();
-    assertThat(again.said()).containsPattern("load: 0 created, 0 changed, [0-9]+ unchanged, 0 refused");
+    assertThat(again.said())
+        .containsPattern("load: 0 created, 0 changed, [0-9]+ unchanged, 0 refused");
   }
 
   @Test
@@ -195,7 +220,8 @@ class BaselProgrammeTest {
 
     SystemUnderTest.Result changed = system.programme("load", copy.toString());
     assertThat(changed.code()).as(changed.said()).isZero();
-    assertThat(changed.said()).containsPattern("load: 0 created, 1 changed, [0-9]+ unchanged, 0 refused");
+    assertThat(changed.said())
+        .containsPattern("load: 0 created, 1 changed, [0-9]+ unchanged, 0 refused");
     assertThat(open.get("/api/v1/partnerships/mppi").get("acronym").asText()).isEqualTo("MPPI-2");
     assertThat(open.get("/api/v1/dashboard/partnerships/mppi").toString()).contains("MPPI-2");
   }
@@ -209,13 +235,16 @@ class BaselProgrammeTest {
     assertThat(started.code()).as(started.said()).isZero();
     assertThat(open.get("/api/v1/partnerships").get("items")).hasSize(partnerships);
     assertThat(open.get("/api/v1/dashboard/partnerships/mppi").toString()).contains("MPPI-2");
-    assertThat(system.programme("load", BASEL.toString()).said()).containsPattern("load: 0 created, 1 changed");
+    assertThat(system.programme("load", BASEL.toString()).said())
+        .containsPattern("load: 0 created, 1 changed");
   }
 
   private static String channel(String code, String day) {
     JsonNode channel = open.get("/api/v1/partnerships/" + code + "/reporting-channel?asOf=" + day);
     String item = channel.path("agendaItem").asText("");
-    return item.isEmpty() ? channel.get("channel").asText() : channel.get("channel").asText() + " " + item;
+    return item.isEmpty()
+        ? channel.get("channel").asText()
+        : channel.get("channel").asText() + " " + item;
   }
 
   private static Map<String, String> routes() {
@@ -225,7 +254,10 @@ class BaselProgrammeTest {
           new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
               .readTree(ProjectRoot.find().resolve("deploy/routes.yaml").toFile())
               .get("api");
-      api.properties().forEach(service -> service.getValue().forEach(one -> routes.put(one.asText(), service.getKey())));
+      api.properties()
+          .forEach(
+              service ->
+                  service.getValue().forEach(one -> routes.put(one.asText(), service.getKey())));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

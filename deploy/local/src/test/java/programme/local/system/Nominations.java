@@ -10,7 +10,12 @@ final class Nominations {
     ObjectNode nomination = Api.JSON.createObjectNode().put("call", call);
     nomination.set(
         "organisation",
-        Api.JSON.createObjectNode().put("code", organisation).put("name", "An organisation").put("type", "NGO").put("country", "CH"));
+        Api.JSON
+            .createObjectNode()
+            .put("code", organisation)
+            .put("name", "An organisation")
+            .put("type", "NGO")
+            .put("country", "CH"));
     nomination.set(
         "nominee",
         Api.JSON

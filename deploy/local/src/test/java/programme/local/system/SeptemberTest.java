@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import programme.local.SystemUnderTest;
 
-/** The programme in September 2008, its calls open; and what is left of 200 writes when a process dies among them. */
+/**
+ * The programme in September 2008, its calls open; and what is left of 200 writes when a process
+ * dies among them.
+ */
 class SeptemberTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static SystemUnderTest system;
@@ -44,14 +47,20 @@ class SeptemberTest {
     assertThat(taken.json().get("receivedAt").asText()).startsWith("2008-09-01T");
     assertThat(taken.json().get("receipt").get("hash").asText()).hasSize(64);
     Eventually.holds(PATIENCE, () -> assertThat(nominations()).isGreaterThan(before));
-    assertThat(open.get("/api/v1/dashboard/nominations").toString()).doesNotContain("A Person").doesNotContain("nominee@");
+    assertThat(open.get("/api/v1/dashboard/nominations").toString())
+        .doesNotContain("A Person")
+        .doesNotContain("nominee@");
   }
 
   @Test
   void a_partnership_registered_a_moment_ago_can_be_named_and_resolves() {
-    assertThat(secretariat.post("/api/v1/partnerships", partnership("just-now")).status()).isEqualTo(201);
+    assertThat(secretariat.post("/api/v1/partnerships", partnership("just-now")).status())
+        .isEqualTo(201);
     Api ngo = Api.as(system, "partner", "ngo-two");
-    Api.Answer taken = ngo.post("/api/v1/nominations", Nominations.of("2008-ngo", "ngo-two", "just-now", "never-heard-of"));
+    Api.Answer taken =
+        ngo.post(
+            "/api/v1/nominations",
+            Nominations.of("2008-ngo", "ngo-two", "just-now", "never-heard-of"));
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     String path = "/api/v1/nominations/" + taken.json().get("id").asText();
     Eventually.holds(
@@ -60,14 +69,20 @@ class SeptemberTest {
           var resolved = new TreeMap<String, Boolean>();
           ngo.get(path)
               .get("interests")
-              .forEach(one -> resolved.put(one.get("partnership").asText(), one.get("resolved").asBoolean()));
-          assertThat(resolved).containsEntry("just-now", true).containsEntry("never-heard-of", false);
+              .forEach(
+                  one ->
+                      resolved.put(
+                          one.get("partnership").asText(), one.get("resolved").asBoolean()));
+          assertThat(resolved)
+              .containsEntry("just-now", true)
+              .containsEntry("never-heard-of", false);
         });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"partnership", "workplan", "nomination", "reporting"})
-  void whoever_is_killed_amid_200_writes_every_acknowledged_one_is_in_the_read_model_once(String victim) {
+  void whoever_is_killed_amid_200_writes_every_acknowledged_one_is_in_the_read_model_once(
+      String victim) {
     Set<String> acknowledged = new HashSet<>();
     for (int n = 0; n < 200; n++) {
       if (n == 100) {
@@ -90,7 +105,8 @@ class SeptemberTest {
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < until) {
       String code = "away-" + acknowledged.size();
-      assertThat(secretariat.post("/api/v1/partnerships", partnership(code)).status()).isEqualTo(201);
+      assertThat(secretariat.post("/api/v1/partnerships", partnership(code)).status())
+          .isEqualTo(201);
       acknowledged.add(code);
       programme.local.parts.Pause.of(Duration.ofMillis(50));
     }
@@ -98,9 +114,13 @@ class SeptemberTest {
     assertThatAllAreThereOnce("away-", acknowledged);
   }
 
-  /** An unknown write may be there or not; an acknowledged one is there, and nothing is there twice. */
+  /**
+   * An unknown write may be there or not; an acknowledged one is there, and nothing is there twice.
+   */
   private static void assertThatAllAreThereOnce(String prefix, Set<String> acknowledged) {
-    Eventually.holds(PATIENCE, () -> assertThat(readModel(prefix)).containsAll(acknowledged).doesNotHaveDuplicates());
+    Eventually.holds(
+        PATIENCE,
+        () -> assertThat(readModel(prefix)).containsAll(acknowledged).doesNotHaveDuplicates());
     assertThat(Set.copyOf(owner(prefix))).containsAll(readModel(prefix));
   }
 
