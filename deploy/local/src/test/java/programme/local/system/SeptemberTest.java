@@ -137,7 +137,7 @@ class SeptemberTest {
     String next = path;
     while (next != null) {
       JsonNode page = open.get(next);
-      page.get("items").forEach(one -> codes.add(one.get("code").asText()));
+      page.get("items").forEach(one -> codes.add(one.findValue("code").asText()));
       next = page.path("next").isTextual() ? page.get("next").asText() : null;
     }
     return codes.stream().filter(code -> code.startsWith(prefix)).toList();
