@@ -190,7 +190,6 @@ class BaselProgrammeTest {
         List.of(
             "/api/v1/nothing",
             "/nothing",
-            "/api/v1/partnerships/nothing",
             "/api/v2/partnerships")) {
       Api.Answer answer = open.get(path, "text/html");
       assertThat(answer.status()).as(path).isEqualTo(404);
