@@ -186,11 +186,7 @@ class BaselProgrammeTest {
 
   @Test
   void what_nobody_answers_is_a_problem_and_no_page() {
-    for (String path :
-        List.of(
-            "/api/v1/nothing",
-            "/nothing",
-            "/api/v2/partnerships")) {
+    for (String path : List.of("/api/v1/nothing", "/nothing", "/api/v2/partnerships")) {
       Api.Answer answer = open.get(path, "text/html");
       assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(answer.contentType()).as(path).startsWith("application/problem+json");
