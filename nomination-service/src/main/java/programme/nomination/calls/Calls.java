@@ -34,6 +34,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.nomination.forums.Forum;
 import programme.nomination.receipts.ChainVerification;
 
@@ -89,6 +90,7 @@ public class Calls {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a call")

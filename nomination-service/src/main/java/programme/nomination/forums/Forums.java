@@ -32,6 +32,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /** {@code /api/v1/forums}. */
 @Path("/api/v1/forums")
@@ -77,6 +78,7 @@ public class Forums {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a forum")

@@ -22,6 +22,7 @@ import programme.kit.access.Role;
 import programme.kit.http.Created;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.retries.Once;
 import programme.nomination.access.NominationRules;
 import programme.nomination.receipts.Receipt;
 import programme.nomination.receipts.ReceiptView;
@@ -91,6 +92,7 @@ public class Nominations {
   }
 
   @POST
+  @Once(checkpoint = true)
   @RolesAllowed(ANY_TOKEN)
   @Transactional
   @Operation(summary = "Submit a nomination to a call")
@@ -103,6 +105,7 @@ public class Nominations {
   }
 
   @POST
+  @Once
   @Path("{id}/review")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -112,6 +115,7 @@ public class Nominations {
   }
 
   @POST
+  @Once
   @Path("{id}/acceptance")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -122,6 +126,7 @@ public class Nominations {
   }
 
   @POST
+  @Once
   @Path("{id}/decline")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -132,6 +137,7 @@ public class Nominations {
   }
 
   @POST
+  @Once(checkpoint = true)
   @Path("{id}/withdrawal")
   @RolesAllowed(ANY_TOKEN)
   @Transactional

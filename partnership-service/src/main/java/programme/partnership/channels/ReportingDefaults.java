@@ -33,6 +33,7 @@ import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
@@ -132,6 +133,7 @@ public class ReportingDefaults {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(

@@ -29,6 +29,7 @@ import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
 import programme.kit.outbox.Outbox;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
@@ -134,6 +135,7 @@ public class Determinations {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a finding; the partnership's reporting channel is derived anew")

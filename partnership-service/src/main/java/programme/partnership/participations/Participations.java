@@ -35,6 +35,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.ConstraintProblems;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
@@ -127,6 +128,7 @@ public class Participations {
   }
 
   @POST
+  @Once
   @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a partner's role; the same role can't overlap itself")

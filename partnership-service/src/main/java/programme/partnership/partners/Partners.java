@@ -32,6 +32,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.PartnerType;
 import programme.kit.vocabulary.UnRegion;
 
@@ -77,6 +78,7 @@ public class Partners {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a partner")

@@ -35,6 +35,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.partnership.channels.Routing;
 import programme.partnership.statuses.Status;
 import programme.partnership.statuses.StatusChange;
@@ -85,6 +86,7 @@ public class Partnerships {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a partnership")

@@ -36,6 +36,7 @@ import programme.kit.http.Versioned;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /** {@code /api/v1/projects}. */
 @Path("/api/v1/projects")
@@ -92,6 +93,7 @@ public class Projects {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a project")

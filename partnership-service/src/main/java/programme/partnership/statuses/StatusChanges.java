@@ -27,6 +27,7 @@ import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
 import programme.kit.outbox.Outbox;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
@@ -108,6 +109,7 @@ public class StatusChanges {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(

@@ -33,6 +33,7 @@ import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
+import programme.kit.retries.Once;
 import programme.reporting.access.ReportingRules;
 
 /** {@code /api/v1/reports}. */
@@ -62,6 +63,7 @@ public class Reports {
   }
 
   @POST
+  @Once(checkpoint = true)
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
   public RestResponse<ReportView> order(
@@ -150,6 +152,7 @@ public class Reports {
   }
 
   @POST
+  @Once
   @Path("{id}/publication")
   @RolesAllowed(Role.SECRETARIAT)
   @Operation(summary = "Publish a draft: its renderings are made once and kept as bytes")

@@ -31,6 +31,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /** {@code /api/v1/reporting-rounds}. */
 @Path("/api/v1/reporting-rounds")
@@ -76,6 +77,7 @@ public class Rounds {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Set up a reporting round")

@@ -17,6 +17,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
+import programme.kit.retries.Once;
 import programme.kit.vocabulary.Text;
 import programme.reporting.matrix.Assessments;
 
@@ -41,6 +42,7 @@ public class Reviews {
   public record Return(@NotNull Text note) {}
 
   @POST
+  @Once
   @Path("acceptance")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -67,6 +69,7 @@ public class Reviews {
   }
 
   @POST
+  @Once
   @Path("return")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional

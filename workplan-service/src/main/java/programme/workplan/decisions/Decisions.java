@@ -32,6 +32,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.workplan.meetings.Body;
 
 /** {@code /api/v1/decisions}. */
@@ -114,6 +115,7 @@ public class Decisions {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Record a decision, proposed or adopted")
@@ -150,6 +152,7 @@ public class Decisions {
   }
 
   @POST
+  @Once
   @Path("{code}/adoption")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional

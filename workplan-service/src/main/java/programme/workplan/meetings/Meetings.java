@@ -32,6 +32,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /** {@code /api/v1/meetings}. */
 @Path("/api/v1/meetings")
@@ -71,6 +72,7 @@ public class Meetings {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Register a meeting")

@@ -26,6 +26,7 @@ import programme.kit.http.MergePatch;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /**
  * {@code /api/v1/work-plans/{code}/items}: the parts of a plan one by one; they have the plan's
@@ -54,6 +55,7 @@ public class Items {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Add an item to a draft, at its end")

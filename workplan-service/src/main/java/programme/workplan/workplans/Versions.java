@@ -25,6 +25,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 import programme.workplan.access.WorkplanRules;
 import programme.workplan.decisions.Decision;
 
@@ -95,6 +96,7 @@ public class Versions {
   }
 
   @POST
+  @Once
   @Path("proposal")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -108,6 +110,7 @@ public class Versions {
   }
 
   @POST
+  @Once
   @Path("adoption")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -139,6 +142,7 @@ public class Versions {
   }
 
   @POST
+  @Once
   @Path("amendments")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional

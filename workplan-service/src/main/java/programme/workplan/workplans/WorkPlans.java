@@ -31,6 +31,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Once;
 
 /** {@code /api/v1/work-plans}: reading plans, and writing their drafts. */
 @Path("/api/v1/work-plans")
@@ -78,6 +79,7 @@ public class WorkPlans {
   }
 
   @POST
+  @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
   @Operation(summary = "Write a work plan as a draft")
