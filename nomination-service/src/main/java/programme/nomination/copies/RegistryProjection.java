@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -30,6 +31,11 @@ class RegistryProjection implements Projection {
   public Set<EventType> follows() {
     return Set.of(
         EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED, EventType.PARTNERSHIP_REGISTERED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.PARTNER_REGISTERED, "partner_copy", "code"), Kept.of(EventType.PARTNERSHIP_REGISTERED, "partnership_copy", "code"));
   }
 
   @Override

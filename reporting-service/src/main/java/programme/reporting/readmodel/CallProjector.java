@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -21,13 +22,22 @@ class CallProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.CALL_SCHEDULED, EventType.CALL_OPENED, EventType.CALL_CLOSED);
+    return Set.of(
+        EventType.CALL_SCHEDULED,
+        EventType.CALL_CHANGED,
+        EventType.CALL_OPENED,
+        EventType.CALL_CLOSED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.CALL_SCHEDULED, "read_call", "id"));
   }
 
   @Override
   public void apply(ProgrammeEvent event) {
     switch (event.type()) {
-      case CALL_SCHEDULED -> schedule(event);
+      case CALL_SCHEDULED, CALL_CHANGED -> schedule(event);
       case CALL_OPENED ->
           sql.run(
               "update read_call set opened = ?::jsonb where id = ?", event.data(), event.subject());
@@ -38,7 +48,7 @@ class CallProjector implements Projection {
   }
 
   private void schedule(ProgrammeEvent event) {
-    JsonNode data = event.data();
+    JsonNode data = Snapshots.of(event);
     sql.run(
         """
         insert into read_call (id, forum, opens_at, closes_at, data) values (?, ?, ?, ?, ?::jsonb)

@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -20,6 +21,11 @@ class DecisionProjector implements Projection {
   public Set<EventType> follows() {
     return Set.of(
         EventType.DECISION_RECORDED, EventType.DECISION_CHANGED, EventType.DECISION_ADOPTED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.DECISION_RECORDED, "read_decision", "code"));
   }
 
   @Override

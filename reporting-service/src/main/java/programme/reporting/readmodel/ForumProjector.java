@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -19,6 +20,11 @@ class ForumProjector implements Projection {
   @Override
   public Set<EventType> follows() {
     return Set.of(EventType.FORUM_REGISTERED, EventType.FORUM_CHANGED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.FORUM_REGISTERED, "read_forum", "code"));
   }
 
   @Override

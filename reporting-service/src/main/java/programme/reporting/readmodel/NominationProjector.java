@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -24,6 +25,11 @@ class NominationProjector implements Projection {
         EventType.NOMINATION_ACCEPTED,
         EventType.NOMINATION_DECLINED,
         EventType.NOMINATION_WITHDRAWN);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.NOMINATION_SUBMITTED, "read_nomination", "id"));
   }
 
   @Override

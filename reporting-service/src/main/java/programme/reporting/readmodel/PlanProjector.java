@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -24,6 +25,11 @@ class PlanProjector implements Projection {
         EventType.WORK_PLAN_AMENDED,
         EventType.WORK_PLAN_ITEM_STATED,
         EventType.WORK_PLAN_SUPERSEDED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.WORK_PLAN_PROPOSED, "read_plan_statement", "plan"), Kept.of(EventType.WORK_PLAN_ITEM_STATED, "read_plan_item", "plan"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package programme.reporting.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -18,6 +19,11 @@ class ReportingDefaultProjector implements Projection {
   @Override
   public Set<EventType> follows() {
     return Set.of(EventType.REPORTING_DEFAULT_RECORDED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.REPORTING_DEFAULT_RECORDED, "read_reporting_default", "id"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package programme.reporting.readmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -26,6 +27,11 @@ class UpdateProjector implements Projection {
         EventType.PROGRESS_UPDATE_REVISED,
         EventType.PROGRESS_UPDATE_RETURNED,
         EventType.PROGRESS_UPDATE_ACCEPTED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.PROGRESS_UPDATE_SUBMITTED, "read_progress_update", "id"));
   }
 
   @Override

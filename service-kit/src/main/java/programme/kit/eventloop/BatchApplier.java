@@ -126,6 +126,11 @@ class BatchApplier {
 
     void take(Message message) throws SQLException {
       ProgrammeEvent event = message.event();
+      if (event != null && inbox.beginsEpoch(event)) {
+        // Whatever waits from before can't matter any more.
+        held.releaseBefore(connection, event);
+        blocked.remove(event.aggregate());
+      }
       if (event == null) {
         held.hold(connection, message, HeldEvents.Reason.UNREADABLE, message.fault());
         state.heldEvent(message, message.fault());
@@ -148,7 +153,7 @@ class BatchApplier {
     /** The event, and then those that were waiting for it, one after the other. */
     private void apply(ProgrammeEvent event) throws SQLException {
       for (ProgrammeEvent next = event; next != null; next = waitingFor(next)) {
-        projections.apply(next);
+        projections.apply(connection, next);
         inbox.advance(next);
         state.applied(next);
       }

@@ -119,6 +119,19 @@ class HeldEvents {
     }
   }
 
+  /** Forgets what is held of the aggregate from before this event's epoch, or before it. */
+  void releaseBefore(Connection connection, ProgrammeEvent event) throws SQLException {
+    try (var delete =
+        connection.prepareStatement(
+            "delete from held_event where source = ? and subject = ? and (epoch, sequence) < (?, ?)")) {
+      delete.setString(1, event.source());
+      delete.setString(2, event.subject());
+      delete.setInt(3, event.epoch());
+      delete.setLong(4, event.sequence());
+      delete.executeUpdate();
+    }
+  }
+
   private List<Held> read(PreparedStatement select) throws SQLException {
     List<Held> held = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {

@@ -52,14 +52,26 @@ final class Inbox {
   }
 
   Place place(ProgrammeEvent event) {
-    Position head = heads.getOrDefault(event.aggregate(), new Position(event.epoch(), 0));
-    if (event.epoch() != head.epoch()) {
-      return event.epoch() > head.epoch() ? Place.NEXT : Place.SEEN;
+    Position head = heads.get(event.aggregate());
+    if (head == null || event.epoch() > head.epoch()) {
+      return placeInNewEpoch(event, head != null);
     }
-    if (event.sequence() == head.sequence() + 1) {
-      return Place.NEXT;
+    if (event.epoch() < head.epoch() || event.sequence() <= head.sequence()) {
+      return Place.SEEN;
     }
-    return event.sequence() <= head.sequence() ? Place.SEEN : Place.AHEAD;
+    return event.sequence() == head.sequence() + 1 ? Place.NEXT : Place.AHEAD;
+  }
+
+  /** What was known before the epoch began is applied again only from its restatement on. */
+  private static Place placeInNewEpoch(ProgrammeEvent event, boolean known) {
+    boolean first = !known && event.sequence() == 1;
+    return event.type().isRestatement() || first ? Place.NEXT : Place.AHEAD;
+  }
+
+  /** Whether this restates an aggregate under an epoch of which nothing was applied yet. */
+  boolean beginsEpoch(ProgrammeEvent event) {
+    Position head = heads.get(event.aggregate());
+    return event.type().isRestatement() && (head == null || event.epoch() > head.epoch());
   }
 
   void advance(ProgrammeEvent event) {

@@ -14,71 +14,87 @@ import java.util.stream.Collectors;
 public enum EventType {
   PARTNER_REGISTERED(Kind.PARTNERS),
   PARTNER_CHANGED(Kind.PARTNERS),
+  PARTNER_RESTATED(Kind.PARTNERS),
   PARTNERSHIP_REGISTERED(Kind.PARTNERSHIPS),
   PARTNERSHIP_CHANGED(Kind.PARTNERSHIPS),
   PARTNERSHIP_STATUS_CHANGED(Kind.PARTNERSHIPS),
   PARTNERSHIP_DETERMINED(Kind.PARTNERSHIPS),
   PARTNERSHIP_REPORTING_CHANNEL_CHANGED(Kind.PARTNERSHIPS),
   PARTNERSHIP_PARTICIPATION_CHANGED(Kind.PARTNERSHIPS),
+  PARTNERSHIP_RESTATED(Kind.PARTNERSHIPS),
   REPORTING_DEFAULT_RECORDED(Kind.REPORTING_DEFAULTS),
+  REPORTING_DEFAULT_RESTATED(Kind.REPORTING_DEFAULTS),
   PROJECT_REGISTERED(Kind.PROJECTS),
   PROJECT_CHANGED(Kind.PROJECTS),
+  PROJECT_RESTATED(Kind.PROJECTS),
 
   MEETING_REGISTERED(Kind.MEETINGS),
   MEETING_CHANGED(Kind.MEETINGS),
+  MEETING_RESTATED(Kind.MEETINGS),
   DECISION_RECORDED(Kind.DECISIONS),
   DECISION_CHANGED(Kind.DECISIONS),
   DECISION_ADOPTED(Kind.DECISIONS),
+  DECISION_RESTATED(Kind.DECISIONS),
   WORK_PLAN_PROPOSED(Kind.WORK_PLANS),
   WORK_PLAN_ADOPTED(Kind.WORK_PLANS),
   WORK_PLAN_AMENDED(Kind.WORK_PLANS),
   WORK_PLAN_ITEM_STATED(Kind.WORK_PLANS),
   WORK_PLAN_SUPERSEDED(Kind.WORK_PLANS),
+  WORK_PLAN_RESTATED(Kind.WORK_PLANS),
   ACTIVITY_STATUS_CHANGED(Kind.WORK_PLANS),
 
   FORUM_REGISTERED(Kind.FORUMS),
   FORUM_CHANGED(Kind.FORUMS),
+  FORUM_RESTATED(Kind.FORUMS),
   CALL_SCHEDULED(Kind.CALLS),
   CALL_CHANGED(Kind.CALLS),
   CALL_OPENED(Kind.CALLS),
   CALL_CLOSED(Kind.CALLS),
+  CALL_RESTATED(Kind.CALLS),
   NOMINATION_SUBMITTED(Kind.NOMINATIONS),
   NOMINATION_REVIEWED(Kind.NOMINATIONS),
   NOMINATION_ACCEPTED(Kind.NOMINATIONS),
   NOMINATION_DECLINED(Kind.NOMINATIONS),
   NOMINATION_WITHDRAWN(Kind.NOMINATIONS),
+  NOMINATION_RESTATED(Kind.NOMINATIONS),
   MEMBER_APPOINTED(Kind.FORUMS),
 
   REPORTING_ROUND_OPENED(Kind.REPORTING_ROUNDS),
   REPORTING_ROUND_CLOSED(Kind.REPORTING_ROUNDS),
+  REPORTING_ROUND_RESTATED(Kind.REPORTING_ROUNDS),
   PROGRESS_UPDATE_SUBMITTED(Kind.PROGRESS_UPDATES),
   PROGRESS_UPDATE_REVISED(Kind.PROGRESS_UPDATES),
   PROGRESS_UPDATE_RETURNED(Kind.PROGRESS_UPDATES),
   PROGRESS_UPDATE_ACCEPTED(Kind.PROGRESS_UPDATES),
+  PROGRESS_UPDATE_RESTATED(Kind.PROGRESS_UPDATES),
   MEASURE_ASSESSED(Kind.MEASURE_MATRICES),
-  REPORT_PUBLISHED(Kind.REPORTS);
+  MEASURE_MATRIX_RESTATED(Kind.MEASURE_MATRICES),
+  REPORT_PUBLISHED(Kind.REPORTS),
+  REPORT_RESTATED(Kind.REPORTS);
 
   /** The aggregates, by the source that their events carry. */
   private enum Kind {
-    PARTNERS("partnership"),
-    PARTNERSHIPS("partnership"),
-    REPORTING_DEFAULTS("partnership"),
-    PROJECTS("partnership"),
-    MEETINGS("workplan"),
-    DECISIONS("workplan"),
-    WORK_PLANS("workplan"),
-    FORUMS("nomination"),
-    CALLS("nomination"),
-    NOMINATIONS("nomination"),
-    REPORTING_ROUNDS("reporting"),
-    PROGRESS_UPDATES("reporting"),
-    MEASURE_MATRICES("reporting"),
-    REPORTS("reporting");
+    PARTNERS("partnership", "code"),
+    PARTNERSHIPS("partnership", "code"),
+    REPORTING_DEFAULTS("partnership", "id"),
+    PROJECTS("partnership", "code"),
+    MEETINGS("workplan", "code"),
+    DECISIONS("workplan", "code"),
+    WORK_PLANS("workplan", "code"),
+    FORUMS("nomination", "code"),
+    CALLS("nomination", "id"),
+    NOMINATIONS("nomination", "id"),
+    REPORTING_ROUNDS("reporting", "code"),
+    PROGRESS_UPDATES("reporting", "id"),
+    MEASURE_MATRICES("reporting", "workPlan"),
+    REPORTS("reporting", "id");
 
     private final String service;
+    private final String key;
 
-    Kind(String service) {
+    Kind(String service, String key) {
       this.service = service;
+      this.key = key;
     }
 
     private String source() {
@@ -88,7 +104,7 @@ public enum EventType {
 
   /** The nouns of two words; every other type has a noun of one. */
   private static final String[] LONG_NOUNS = {
-    "reporting-default", "work-plan", "reporting-round", "progress-update"
+    "reporting-default", "work-plan", "reporting-round", "progress-update", "measure-matrix"
   };
 
   private static final Map<String, EventType> BY_NAME =
@@ -120,6 +136,24 @@ public enum EventType {
   /** The service that alone may write this type. */
   public String service() {
     return kind.service;
+  }
+
+  /** Whether this states an aggregate whole, for followers to begin anew with. */
+  public boolean isRestatement() {
+    return name().endsWith("_RESTATED");
+  }
+
+  /** The type that states this type's aggregates whole. */
+  public EventType restatement() {
+    return Arrays.stream(values())
+        .filter(type -> type.kind == kind && type.isRestatement())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The member of a restatement's data that names the aggregate. */
+  public String key() {
+    return kind.key;
   }
 
   public static Optional<EventType> find(String typeName) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -33,6 +34,11 @@ public class SampleProjection implements Projection {
   @Override
   public Set<EventType> follows() {
     return Set.of(EventType.FORUM_REGISTERED, EventType.FORUM_CHANGED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.FORUM_REGISTERED, "sample", "subject"));
   }
 
   @Override

@@ -70,6 +70,14 @@ public final class OtherService implements AutoCloseable {
     sendRaw(topic(type), subject, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
+  /** The same, under this epoch. */
+  public void send(EventType type, String subject, int epoch, long sequence, String body) {
+    Map<String, String> headers = headers(type.source(), type.typeName(), subject);
+    headers.put("ce_epoch", Integer.toString(epoch));
+    headers.put("ce_sequence", Long.toString(sequence));
+    sendRaw(topic(type), subject, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
   /** An event of a type that this version does not know. */
   public void sendUnknownType(String subject) {
     Map<String, String> headers =

@@ -2,6 +2,7 @@ package programme.workplan.forums;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -12,6 +13,11 @@ class Forums implements Projection {
   @Override
   public Set<EventType> follows() {
     return Set.of(EventType.FORUM_REGISTERED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.FORUM_REGISTERED, "forum", "code"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.eventloop.Kept;
 import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
@@ -53,8 +54,25 @@ class AcceptedProgress implements Projection {
   }
 
   @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.PROGRESS_UPDATE_ACCEPTED, "activity_report", "progress_update"));
+  }
+
+  @Override
   public void apply(ProgrammeEvent event) {
-    Report report = read(event.data());
+    take(read(event.data()));
+  }
+
+  /** What the update says now against what it said before: only the difference is told. */
+  @Override
+  public boolean restate(ProgrammeEvent restatement, List<ProgrammeEvent> facts) {
+    Report nothing =
+        new Report(UUID.fromString(restatement.subject()), "", "", Map.of(), restatement.time());
+    take(facts.stream().map(fact -> read(fact.data())).findFirst().orElse(nothing));
+    return true;
+  }
+
+  private void take(Report report) {
     Set<String> codes = new TreeSet<>(reports.plans(report.progressUpdate()));
     if (!report.statuses().isEmpty()) {
       codes.add(report.workPlan());
