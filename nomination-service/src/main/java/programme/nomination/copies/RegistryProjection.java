@@ -35,7 +35,9 @@ class RegistryProjection implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.PARTNER_REGISTERED, "partner_copy", "code"), Kept.of(EventType.PARTNERSHIP_REGISTERED, "partnership_copy", "code"));
+    return Set.of(
+        Kept.of(EventType.PARTNER_REGISTERED, "partner_copy", "code"),
+        Kept.of(EventType.PARTNERSHIP_REGISTERED, "partnership_copy", "code"));
   }
 
   @Override

@@ -24,7 +24,11 @@ class ChannelProjector implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED, "read_channel_segment", "partnership"));
+    return Set.of(
+        Kept.of(
+            EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED,
+            "read_channel_segment",
+            "partnership"));
   }
 
   @Override

@@ -24,7 +24,8 @@ class ParticipationProjector implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.PARTNERSHIP_PARTICIPATION_CHANGED, "read_participation", "partnership"));
+    return Set.of(
+        Kept.of(EventType.PARTNERSHIP_PARTICIPATION_CHANGED, "read_participation", "partnership"));
   }
 
   @Override

@@ -29,7 +29,9 @@ class PlanProjector implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.WORK_PLAN_PROPOSED, "read_plan_statement", "plan"), Kept.of(EventType.WORK_PLAN_ITEM_STATED, "read_plan_item", "plan"));
+    return Set.of(
+        Kept.of(EventType.WORK_PLAN_PROPOSED, "read_plan_statement", "plan"),
+        Kept.of(EventType.WORK_PLAN_ITEM_STATED, "read_plan_item", "plan"));
   }
 
   @Override

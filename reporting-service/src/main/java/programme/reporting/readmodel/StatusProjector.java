@@ -24,7 +24,8 @@ class StatusProjector implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.PARTNERSHIP_STATUS_CHANGED, "read_partnership_status", "partnership"));
+    return Set.of(
+        Kept.of(EventType.PARTNERSHIP_STATUS_CHANGED, "read_partnership_status", "partnership"));
   }
 
   @Override

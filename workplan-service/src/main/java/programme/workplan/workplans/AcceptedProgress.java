@@ -55,7 +55,8 @@ class AcceptedProgress implements Projection {
 
   @Override
   public Set<Kept> keeps() {
-    return Set.of(Kept.of(EventType.PROGRESS_UPDATE_ACCEPTED, "activity_report", "progress_update"));
+    return Set.of(
+        Kept.of(EventType.PROGRESS_UPDATE_ACCEPTED, "activity_report", "progress_update"));
   }
 
   @Override
