@@ -1,21 +1,22 @@
 package programme.local;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import programme.embedded.IgnoringInterrupt;
 
 /**
  * A service's classes in the form in which the JVM maps them: half of the time that its start
  * takes.
  *
- * <p>The first run after a build writes the archive when it is stopped, the runs after it read it.
- * Only copies have one ({@code programme.run}), and only where the JVM's own loader loads all
- * classes (Quarkus' {@code aot-jar}).
+ * <p>The first run after a build lists the classes that it loads; {@link ClassArchives} makes the
+ * archive of them, which the runs after it read. Only copies have one ({@code programme.run}), and
+ * only where the JVM's own loader loads all classes (Quarkus' {@code aot-jar}).
  */
 final class ClassArchive {
   private final Path app;
@@ -24,25 +25,45 @@ final class ClassArchive {
     this.app = app;
   }
 
+  /** What the service's JVM is started with. */
   List<String> options() {
     if (Files.exists(archive())) {
       // An archive of another JVM is passed over in silence.
       return List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:disable");
     }
-    return records()
-        ? List.of("-XX:ArchiveClassesAtExit=" + written(), "-Xlog:disable")
-        : List.of();
+    return records() ? List.of("-XX:DumpLoadedClassList=" + listed()) : List.of();
   }
 
-  /** After a stop in order: what was written whole counts from now on. */
-  void keep() {
-    try {
-      if (Files.exists(written())) {
-        Files.move(written(), archive(), StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  boolean isMissing() {
+    return Files.exists(listed()) && !Files.exists(archive());
+  }
+
+  /** A JVM that makes the archive and ends. */
+  Process make() throws IOException {
+    List<String> command =
+        List.of(
+            "nice",
+            "-n",
+            "19",
+            Runnables.java(),
+            "-Xshare:dump",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:SharedClassListFile=" + listed(),
+            "-XX:SharedArchiveFile=" + made(),
+            "-Xlog:disable",
+            "-cp",
+            app.resolve("quarkus-run.jar").toString());
+    return new ProcessBuilder(IgnoringInterrupt.of(command))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectInput(new File("/dev/null"))
+        .start();
+  }
+
+  /** What was made whole counts from the next start on. */
+  void keep() throws IOException {
+    Files.move(made(), archive(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private boolean records() {
@@ -62,7 +83,11 @@ final class ClassArchive {
     return app.resolve("classes.jsa");
   }
 
-  private Path written() {
+  private Path made() {
     return app.resolve("classes.jsa.new");
+  }
+
+  private Path listed() {
+    return app.resolve("classes.lst");
   }
 }

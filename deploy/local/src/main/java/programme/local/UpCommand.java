@@ -52,5 +52,6 @@ final class UpCommand implements Callable<Integer> {
     new FirstLoad(home, console).loadOnce();
     Welcome.print(home, console);
     Detached.tellReady(home);
+    system.makeClassArchives();
   }
 }

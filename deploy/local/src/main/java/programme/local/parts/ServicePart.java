@@ -16,24 +16,21 @@ import programme.embedded.LogTail;
 /** A service's process: started with its environment, ready when its health says so. */
 public final class ServicePart implements Part {
   private static final Duration START = Duration.ofSeconds(90);
-  // The services' own time for finishing what has begun, and once after a build the writing of a
-  // class archive.
-  private static final Duration STOP = Duration.ofSeconds(60);
+  // More than the services' own time for finishing what has begun.
+  private static final Duration STOP = Duration.ofSeconds(30);
   private final Launch launch;
   private final ProcessFile processFile;
   private volatile Process process;
 
   /**
    * @param ready how it is asked whether it is ready
-   * @param stopped what is to be done after each stop in order
    */
   public record Launch(
       String name,
       List<String> command,
       Map<String, String> environment,
       Path log,
-      Supplier<Health> ready,
-      Runnable stopped) {}
+      Supplier<Health> ready) {}
 
   public ServicePart(Launch launch, Path run) {
     this.launch = launch;
@@ -71,8 +68,8 @@ public final class ServicePart implements Part {
   @Override
   public void stop() {
     Process now = process;
-    if (now != null && Ending.of(now.toHandle(), STOP)) {
-      launch.stopped().run();
+    if (now != null) {
+      Ending.of(now.toHandle(), STOP);
     }
     processFile.delete();
   }

@@ -22,11 +22,6 @@ import java.util.Map;
  * meets.
  */
 final class FakeApi implements AutoCloseable {
-  static {
-    // Else each answer on a kept connection waits 40 ms for an acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What was asked for, in order: {@code PATCH /api/v1/partners/unep}. */
