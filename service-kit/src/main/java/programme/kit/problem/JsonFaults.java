@@ -58,11 +58,7 @@ public final class JsonFaults {
       return sentence(why.getMessage());
     }
     if (fault instanceof InvalidFormatException format) {
-      return "'"
-          + shorten(String.valueOf(format.getValue()))
-          + "' is not "
-          + expected(format.getTargetType())
-          + ".";
+      return isNot(String.valueOf(format.getValue()), format.getTargetType());
     }
     if (fault instanceof MismatchedInputException mismatch) {
       return "Expected " + expected(mismatch.getTargetType()) + ".";
@@ -70,6 +66,11 @@ public final class JsonFaults {
     return fault.getCause() instanceof StreamConstraintsException
         ? "It is too deep or too long."
         : "It can't be read.";
+  }
+
+  /** Says that a value is not of its type, and what it should have been. */
+  public static String isNot(String value, Class<?> type) {
+    return "'" + shorten(value) + "' is not " + expected(type) + ".";
   }
 
   private static String sentence(String message) {

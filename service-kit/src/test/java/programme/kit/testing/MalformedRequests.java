@@ -101,8 +101,17 @@ public final class MalformedRequests {
   private void targets() {
     add("a path that is not there", 404, () -> as(token).get(path + "/no/such/path/at/all"));
     add("a page of nothing", 400, () -> as(token).queryParam("limit", "0").get(path));
-    add("a page of words", 404, () -> as(token).queryParam("limit", "many").get(path));
+    query("a page of words", "limit", "many");
+    query("a parameter that is not there", "noSuchFilter", "x");
+    query("a parameter twice", "limit", "5", "5");
+    query("NUL in a cursor", "after", "a\0b");
+    query("no language", "lang", "");
+    query("a language that is none", "lang", "en,x_y");
     add("a cursor that is none", 400, () -> as(token).queryParam("after", "%%%").get(path));
+  }
+
+  private void query(String name, String parameter, String... values) {
+    add(name, 400, () -> as(token).queryParam(parameter, (Object[]) values).get(path));
   }
 
   private void body(String name, int status, String body) {
