@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -34,6 +35,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.nomination.forums.Forum;
 import programme.nomination.receipts.ChainVerification;
@@ -93,6 +95,7 @@ public class Calls {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.UNKNOWN_REFERENCE})
   @Operation(summary = "Record a call")
   public RestResponse<CallView> schedule(
       @NotNull @Valid CallRecording request, @Context UriInfo here) {
@@ -123,6 +126,7 @@ public class Calls {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(CallRecording.class)
   @Operation(
       summary = "Change what a call rests on",
       description =

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -32,6 +33,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/forums}. */
@@ -81,6 +83,7 @@ public class Forums {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Register a forum")
   public RestResponse<ForumView> register(
       @NotNull @Valid ForumRegistration request, @Context UriInfo here) {
@@ -99,6 +102,7 @@ public class Forums {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(ForumRegistration.class)
   @Operation(summary = "Change a forum: its status, seats, documents or description")
   public ForumView change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Forum forum = Forum.lock(code);

@@ -22,6 +22,8 @@ import programme.kit.access.Role;
 import programme.kit.http.Created;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.nomination.access.NominationRules;
 import programme.nomination.receipts.Receipt;
@@ -95,6 +97,14 @@ public class Nominations {
   @Once(checkpoint = true)
   @RolesAllowed(ANY_TOKEN)
   @Transactional
+  @Refuses({
+    ProblemCode.FORBIDDEN,
+    ProblemCode.UNKNOWN_REFERENCE,
+    ProblemCode.CONSTITUENCY_MISMATCH,
+    ProblemCode.CALL_NOT_OPEN,
+    ProblemCode.CALL_CLOSED,
+    ProblemCode.DUPLICATE_NOMINATION
+  })
   @Operation(summary = "Submit a nomination to a call")
   public RestResponse<NominationView> submit(
       @NotNull @Valid Submission request, @Context UriInfo here) {
@@ -109,6 +119,7 @@ public class Nominations {
   @Path("{id}/review")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(summary = "Take a nomination under review")
   public NominationView review(UUID id) {
     return views.of(steps.review(id));
@@ -119,6 +130,7 @@ public class Nominations {
   @Path("{id}/acceptance")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.ILLEGAL_TRANSITION, ProblemCode.NO_SEAT_VACANT})
   @Operation(summary = "Accept a nomination: its organisation becomes a member of the forum")
   public NominationView accept(
       UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Acceptance request) {
@@ -130,6 +142,7 @@ public class Nominations {
   @Path("{id}/decline")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(summary = "Decline a nomination, with the reason")
   public NominationView decline(
       UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decline request) {
@@ -141,6 +154,7 @@ public class Nominations {
   @Path("{id}/withdrawal")
   @RolesAllowed(ANY_TOKEN)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(summary = "Withdraw a nomination, by its sender, until it is accepted")
   public NominationView withdraw(UUID id) {
     return views.of(steps.withdraw(id));

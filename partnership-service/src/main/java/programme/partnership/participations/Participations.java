@@ -35,6 +35,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.ConstraintProblems;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Ids;
@@ -131,6 +132,7 @@ public class Participations {
   @Once
   @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.OVERLAPPING_PARTICIPATION, ProblemCode.UNKNOWN_REFERENCE})
   @Operation(summary = "Record a partner's role; the same role can't overlap itself")
   public RestResponse<View> record(
       String code, @NotNull @Valid Request request, @Context UriInfo here) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -35,6 +36,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.partnership.channels.Routing;
 import programme.partnership.statuses.Status;
@@ -89,6 +91,7 @@ public class Partnerships {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Register a partnership")
   public RestResponse<PartnershipView> register(
       @NotNull @Valid Registration request, @Context UriInfo here) {
@@ -111,6 +114,7 @@ public class Partnerships {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(Registration.class)
   @Operation(
       summary = "Change a partnership's description; its status changes by POST status-changes")
   public PartnershipView change(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -36,6 +37,7 @@ import programme.kit.http.Versioned;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/projects}. */
@@ -96,6 +98,7 @@ public class Projects {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Register a project")
   public RestResponse<View> register(@NotNull @Valid Registration request, @Context UriInfo here) {
     if (Project.findById(request.code()) != null) {
@@ -113,6 +116,7 @@ public class Projects {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(Registration.class)
   @Operation(summary = "Change a project")
   public View change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Project project = Project.lock(code);

@@ -27,6 +27,8 @@ import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
 import programme.kit.outbox.Outbox;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
@@ -112,6 +114,7 @@ public class StatusChanges {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(
       summary = "Record a step of the partnership; 409 illegal-transition lists the legal ones")
   public RestResponse<View> record(

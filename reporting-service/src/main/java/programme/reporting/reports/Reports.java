@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -33,6 +34,8 @@ import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.reporting.access.ReportingRules;
 
@@ -65,6 +68,7 @@ public class Reports {
   @POST
   @Once(checkpoint = true)
   @RolesAllowed(Role.SECRETARIAT)
+  @Refuses(ProblemCode.UNKNOWN_REFERENCE)
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
   public RestResponse<ReportView> order(
       @NotNull @Valid ReportRequest request, @Context UriInfo here) {
@@ -138,6 +142,8 @@ public class Reports {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.DRAFT_ONLY)
+  @RequestBodySchema(ReportEdit.class)
   @Operation(summary = "Edit a draft: its notes, its parts, what it responds to")
   public ReportView edit(String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Report report = Report.lock(id(id).orElseThrow(Problem.notFound("report", id)));
@@ -155,6 +161,7 @@ public class Reports {
   @Once
   @Path("{id}/publication")
   @RolesAllowed(Role.SECRETARIAT)
+  @Refuses(ProblemCode.DRAFT_ONLY)
   @Operation(summary = "Publish a draft: its renderings are made once and kept as bytes")
   public ReportSummary publish(String id, @HeaderParam("If-Match") String ifMatch) {
     UUID known = id(id).orElseThrow(Problem.notFound("report", id));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -31,6 +32,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/reporting-rounds}. */
@@ -80,6 +82,7 @@ public class Rounds {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Set up a reporting round")
   public RestResponse<RoundView> open(@NotNull @Valid RoundRequest request, @Context UriInfo here) {
     request.check();
@@ -100,6 +103,7 @@ public class Rounds {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(RoundRequest.class)
   @Operation(summary = "Change a reporting round; one that has opened is told again")
   public RoundView change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Round round = Round.lock(code);

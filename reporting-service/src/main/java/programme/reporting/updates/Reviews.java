@@ -17,6 +17,8 @@ import programme.kit.events.EventType;
 import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.Text;
 import programme.reporting.matrix.Assessments;
@@ -46,6 +48,7 @@ public class Reviews {
   @Path("acceptance")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(
       summary =
           "Accept the last revision: it becomes public, and assesses the measures that it speaks of")
@@ -73,6 +76,7 @@ public class Reviews {
   @Path("return")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(summary = "Give the last revision back to its sender, with a note")
   public UpdateView giveBack(
       String id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Return request) {

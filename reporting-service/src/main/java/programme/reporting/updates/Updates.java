@@ -23,6 +23,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.reporting.access.ReportingRules;
 import programme.reporting.rounds.KnownRounds;
@@ -46,6 +47,7 @@ public class Updates {
   @POST
   @Once(checkpoint = true)
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
+  @Refuses(ProblemCode.UNKNOWN_REFERENCE)
   @Operation(
       summary =
           "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")

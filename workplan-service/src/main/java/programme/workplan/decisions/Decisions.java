@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -32,6 +33,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.workplan.meetings.Body;
 
@@ -118,6 +120,7 @@ public class Decisions {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.UNKNOWN_REFERENCE})
   @Operation(summary = "Record a decision, proposed or adopted")
   public RestResponse<DecisionView> record(
       @NotNull @Valid DecisionRecord request, @Context UriInfo here) {
@@ -137,6 +140,8 @@ public class Decisions {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.UNKNOWN_REFERENCE)
+  @RequestBodySchema(DecisionRecord.class)
   @Operation(summary = "Correct the record of a decision")
   public DecisionView correct(
       String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
@@ -156,6 +161,7 @@ public class Decisions {
   @Path("{code}/adoption")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ILLEGAL_TRANSITION)
   @Operation(
       summary = "Record that a proposed decision was adopted, and with which symbol and text")
   public DecisionView adopt(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -32,6 +33,7 @@ import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/meetings}. */
@@ -75,6 +77,7 @@ public class Meetings {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Register a meeting")
   public RestResponse<MeetingView> register(
       @NotNull @Valid MeetingRecord request, @Context UriInfo here) {
@@ -93,6 +96,7 @@ public class Meetings {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @RequestBodySchema(MeetingRecord.class)
   @Operation(summary = "Change what is known of a meeting, such as its days")
   public MeetingView change(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Meeting meeting = Meeting.lock(code);

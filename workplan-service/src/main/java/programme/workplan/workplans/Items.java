@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -26,6 +27,7 @@ import programme.kit.http.MergePatch;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /**
@@ -58,6 +60,7 @@ public class Items {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.PLAN_FROZEN})
   @Operation(summary = "Add an item to a draft, at its end")
   public RestResponse<ItemView> add(
       String code, @NotNull @Valid Item request, @Context UriInfo here) {
@@ -76,6 +79,8 @@ public class Items {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.PLAN_FROZEN)
+  @RequestBodySchema(Item.class)
   @Operation(summary = "Edit an item of a draft")
   public ItemView edit(
       String code, String key, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
@@ -93,6 +98,8 @@ public class Items {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.PLAN_FROZEN)
+  @RequestBodySchema(Activity.class)
   @Operation(summary = "Edit an activity of a draft")
   public ActivityView editActivity(
       String code,

@@ -25,6 +25,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.workplan.access.WorkplanRules;
 import programme.workplan.decisions.Decision;
@@ -100,6 +101,7 @@ public class Versions {
   @Path("proposal")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.ILLEGAL_TRANSITION, ProblemCode.PLAN_FROZEN})
   @Operation(summary = "Freeze the draft as what is proposed, and make it public")
   public PlanView propose(String code, @HeaderParam("If-Match") String ifMatch) {
     WorkPlan plan = WorkPlan.lock(code);
@@ -114,6 +116,11 @@ public class Versions {
   @Path("adoption")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({
+    ProblemCode.ILLEGAL_TRANSITION,
+    ProblemCode.DECISION_NOT_ADOPTED,
+    ProblemCode.UNKNOWN_REFERENCE
+  })
   @Operation(summary = "Record that an adopted decision adopts the plan")
   public PlanView adopt(
       String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlanAdoption request) {
@@ -146,6 +153,7 @@ public class Versions {
   @Path("amendments")
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses({ProblemCode.AMENDMENT_OPEN, ProblemCode.ILLEGAL_TRANSITION})
   @Operation(summary = "Open the next version of a plan, with the content of the newest")
   public RestResponse<PlanView> amend(String code, @Context UriInfo here) {
     WorkPlan plan = WorkPlan.lock(code);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -31,6 +32,7 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/work-plans}: reading plans, and writing their drafts. */
@@ -82,6 +84,7 @@ public class WorkPlans {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.ALREADY_EXISTS)
   @Operation(summary = "Write a work plan as a draft")
   public RestResponse<PlanView> write(@NotNull @Valid PlanContent request, @Context UriInfo here) {
     PlanShape.check(request, "");
@@ -99,6 +102,8 @@ public class WorkPlans {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
+  @Refuses(ProblemCode.PLAN_FROZEN)
+  @RequestBodySchema(PlanContent.class)
   @Operation(summary = "Edit a draft")
   public PlanView edit(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     WorkPlan plan = WorkPlan.lock(code);
