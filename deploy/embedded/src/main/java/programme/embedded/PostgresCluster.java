@@ -16,7 +16,8 @@ final class PostgresCluster {
       listen_addresses = 'localhost'
       # No socket file: its path has a length limit, and logins must show a password.
       unix_socket_directories = ''
-      max_connections = 200
+      # six processes of each of four services with pools of 24, and what looks on
+      max_connections = 640
       fsync = on
       synchronous_commit = on
       timezone = 'UTC'

@@ -25,13 +25,17 @@ final class ClassArchive {
     this.app = app;
   }
 
-  /** What the service's JVM is started with. */
-  List<String> options() {
+  /**
+   * What the service's JVM is started with.
+   *
+   * @param mayList whether this process may list its classes where there is no archive
+   */
+  List<String> options(boolean mayList) {
     if (Files.exists(archive())) {
       // An archive of another JVM is passed over in silence.
       return List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:disable");
     }
-    return records() ? List.of("-XX:DumpLoadedClassList=" + listed()) : List.of();
+    return mayList && records() ? List.of("-XX:DumpLoadedClassList=" + listed()) : List.of();
   }
 
   boolean isMissing() {

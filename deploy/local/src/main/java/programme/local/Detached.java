@@ -75,6 +75,7 @@ final class Detached {
     if (asked.asOf != null) {
       command.add("--as-of=" + asked.asOf);
     }
+    command.add("--replicas=" + asked.replicas);
     return command;
   }
 

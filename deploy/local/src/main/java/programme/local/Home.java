@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import programme.embedded.Folders;
 import programme.embedded.LocalIssuer;
 import programme.embedded.ProjectRoot;
@@ -21,10 +23,16 @@ import programme.embedded.Secrets;
 public final class Home {
   private final Path folder;
   private final Map<String, String> environment;
+  private final int replicas;
 
   public Home(Path folder, Map<String, String> environment) {
+    this(folder, environment, 0);
+  }
+
+  private Home(Path folder, Map<String, String> environment, int replicas) {
     this.folder = folder.toAbsolutePath();
     this.environment = environment;
+    this.replicas = replicas;
   }
 
   public static Home current() {
@@ -34,6 +42,11 @@ public final class Home {
             ? ProjectRoot.find().resolve(".programme")
             : Path.of(given);
     return new Home(folder, System.getenv());
+  }
+
+  /** The same, for a system with so many processes of each service. */
+  Home with(int replicas) {
+    return new Home(folder, environment, replicas);
   }
 
   public Path folder() {
@@ -54,6 +67,20 @@ public final class Home {
 
   public Path log(String name) {
     return made(folder.resolve("logs")).resolve(name + ".log");
+  }
+
+  /** The names under which there are logs. */
+  List<String> logs() {
+    try (Stream<Path> files = Files.list(log("launcher").getParent())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".log"))
+          .map(file -> file.substring(0, file.length() - ".log".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Secrets secrets() {
@@ -85,7 +112,7 @@ public final class Home {
   }
 
   public Ports ports() {
-    return Ports.of(environment, remembered());
+    return Ports.of(environment, remembered(), replicas);
   }
 
   /** For the commands in other terminals, which may lack the variables that this one has. */

@@ -3,22 +3,20 @@ package programme.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import programme.embedded.LocalIssuer;
+import java.util.stream.Collectors;
 import programme.local.gateway.Gateway;
+import programme.local.gateway.Origin;
 import programme.local.gateway.Routes;
 import programme.local.parts.BrokerPart;
 import programme.local.parts.Guard;
-import programme.local.parts.Health;
 import programme.local.parts.Part;
 import programme.local.parts.PostgresPart;
-import programme.local.parts.ServicePart;
 import programme.local.parts.Supervisor;
 
 /** The whole system: what is started in which order, and stopped in which order. */
@@ -52,9 +50,21 @@ final class LocalSystem {
     Guard.start(home.run());
     console.say("waiting for PostgreSQL and Kafka");
     together(List.of(() -> startTold(kafka), this::startDatabases, this::startGateway));
-    Ports.SERVICES.forEach(service -> services.add(new ServicePart(launch(service), home.run())));
-    console.say("waiting for the services " + String.join(", ", Ports.SERVICES));
-    together(services.stream().<Runnable>map(service -> () -> startTold(service)).toList());
+    ServiceLaunches launches = new ServiceLaunches(home, postgres);
+    ports.replicas().forEach(replica -> services.add(launches.part(replica)));
+    startServices();
+  }
+
+  /** In waves: with one process of each the system answers already. */
+  private void startServices() {
+    int all = Ports.SERVICES.size();
+    for (int from = 0; from < services.size(); from += all) {
+      List<Part> wave = services.subList(from, from + all);
+      console.say(
+          "waiting for the services "
+              + wave.stream().map(Part::name).collect(Collectors.joining(", ")));
+      together(wave.stream().<Runnable>map(service -> () -> startTold(service)).toList());
+    }
   }
 
   /** From here on, what dies is started again. */
@@ -94,8 +104,18 @@ final class LocalSystem {
 
   private void startGateway() {
     gateway = new Gateway(Routes.read(), home.issuer());
-    gateway.start(ports.of("gateway"), Ports.SERVICES, ports::of);
+    gateway.start(ports.of("gateway"), origins());
     console.say("gateway listens on " + ports.gatewayUrl());
+  }
+
+  private Map<String, List<Origin>> origins() {
+    return ports.replicas().stream()
+        .collect(
+            Collectors.groupingBy(
+                Replica::service,
+                Collectors.mapping(
+                    one -> new Origin(ports.of(one.name()), ports.management(one.name())),
+                    Collectors.toList())));
   }
 
   private void startTold(Part part) {
@@ -126,33 +146,5 @@ final class LocalSystem {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException reason ? reason : e;
     }
-  }
-
-  private ServicePart.Launch launch(String service) {
-    return new ServicePart.Launch(
-        service,
-        Runnables.command(service),
-        environment(service),
-        home.log(service),
-        () -> Health.ofService(ports.management(service)));
-  }
-
-  private Map<String, String> environment(String service) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PROGRAMME_DB_URL", postgres.jdbcUrl(service));
-    environment.put("PROGRAMME_DB_PASSWORD", home.secrets().of(service).runtime());
-    environment.put("PROGRAMME_DB_OWNER_PASSWORD", home.secrets().of(service).owner());
-    environment.put("PROGRAMME_KAFKA", "localhost:" + ports.of("kafka"));
-    environment.put("PROGRAMME_ISSUER", ports.issuerUrl());
-    environment.put("PROGRAMME_AUDIENCE", LocalIssuer.AUDIENCE);
-    environment.put("PROGRAMME_PUBLIC_URL", ports.gatewayUrl());
-    environment.put("PROGRAMME_HTTP_PORT", Integer.toString(ports.of(service)));
-    environment.put("PROGRAMME_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
-    environment.put("PROGRAMME_INSTANCE", service + "-1");
-    environment.put("PROGRAMME_CLOCK_OFFSET", home.clockOffset());
-    // This machine only: the local issuer hands out any role.
-    environment.put("QUARKUS_HTTP_HOST", "localhost");
-    environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
-    return environment;
   }
 }

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +34,13 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Home.current();
-    if (name != null && !names().contains(name)) {
+    List<String> names = names(home);
+    if (name != null && !names.contains(name)) {
       throw new Refusal(
-          Exit.USAGE,
-          "There is no log " + name + "; there are " + String.join(", ", names()) + ".");
+          Exit.USAGE, "There is no log " + name + "; there are " + String.join(", ", names) + ".");
     }
     Map<String, Long> shown = new LinkedHashMap<>();
-    for (String one : name == null ? names() : List.of(name)) {
+    for (String one : name == null ? names : List.of(name)) {
       if (Files.exists(home.log(one))) {
         shown.put(one, first(home.log(one), one));
       }
@@ -56,10 +57,12 @@ final class LogsCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("launcher", "postgres", "kafka"));
+  /** Those that every system has, and those of further processes where there were any. */
+  private static List<String> names(Home home) {
+    Set<String> names = new LinkedHashSet<>(List.of("launcher", "postgres", "kafka"));
     names.addAll(Ports.SERVICES);
-    return names;
+    names.addAll(home.logs());
+    return List.copyOf(names);
   }
 
   private long first(Path log, String one) throws IOException {
@@ -85,6 +88,6 @@ final class LogsCommand implements Callable<Integer> {
   }
 
   private void print(String one, String line) {
-    System.out.println(name == null ? "%-11s | %s".formatted(one, line) : line);
+    System.out.println(name == null ? "%-13s | %s".formatted(one, line) : line);
   }
 }

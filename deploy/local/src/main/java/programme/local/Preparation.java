@@ -98,11 +98,10 @@ final class Preparation {
 
   private void keepEarlierLogs() {
     try {
-      List<String> names = new ArrayList<>(Ports.SERVICES);
-      names.addAll(List.of("postgres", "kafka"));
-      for (String name : names) {
-        Path log = home.log(name);
-        if (Files.exists(log)) {
+      for (String name : home.logs()) {
+        // A launcher that was detached writes its own already.
+        if (!name.equals("launcher")) {
+          Path log = home.log(name);
           Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
       }

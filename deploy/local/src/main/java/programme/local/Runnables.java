@@ -31,7 +31,10 @@ final class Runnables {
         : Path.of(given).resolve(service);
   }
 
-  static List<String> command(String service) {
+  /**
+   * @param lists whether this process may list the service's classes for the archive: two can't
+   */
+  static List<String> command(String service, boolean lists) {
     Path jar = app(service).resolve("quarkus-run.jar");
     if (!Files.isRegularFile(jar)) {
       throw new Refusal(
@@ -39,7 +42,7 @@ final class Runnables {
     }
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
     command.addAll(LATER_C2);
-    command.addAll(new ClassArchive(app(service)).options());
+    command.addAll(new ClassArchive(app(service)).options(lists));
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
     return command;
   }

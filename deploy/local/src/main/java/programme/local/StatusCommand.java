@@ -20,7 +20,11 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json")
   boolean json;
 
-  record Row(String name, Long pid, int port, boolean ready, String why, Long rssKb) {}
+  /**
+   * @param leads whether it publishes its service's events; null for what is no service
+   */
+  record Row(
+      String name, Long pid, int port, boolean ready, String why, Long rssKb, Boolean leads) {}
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -47,14 +51,10 @@ final class StatusCommand implements Callable<Integer> {
     for (String part : List.of("postgres", "kafka")) {
       rows.add(row(home, part, part, ports.of(part), () -> Health.ofPort(ports.of(part))));
     }
-    for (String service : Ports.SERVICES) {
-      rows.add(
-          row(
-              home,
-              service,
-              service,
-              ports.of(service),
-              () -> Health.ofService(ports.management(service))));
+    for (Replica replica : ports.replicas()) {
+      String name = replica.name();
+      int management = ports.management(name);
+      rows.add(row(home, name, name, ports.of(name), () -> Health.ofService(management)));
     }
     return rows;
   }
@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
   private static Row row(Home home, String file, String name, int port, Supplier<Health> asked) {
     Optional<ProcessHandle> process = ProcessFile.of(home.run(), file).process();
     if (process.isEmpty()) {
-      return new Row(name, null, port, false, "not running", null);
+      return new Row(name, null, port, false, "not running", null, null);
     }
     long pid = process.get().pid();
     Health health = asked.get();
@@ -71,15 +71,22 @@ final class StatusCommand implements Callable<Integer> {
             ? Memory.residentKbOfAll(process.get())
             : Memory.residentKb(process.get());
     return new Row(
-        name, pid, port, health.ready(), health.why(), rss.isPresent() ? rss.getAsLong() : null);
+        name,
+        pid,
+        port,
+        health.ready(),
+        health.why(),
+        rss.isPresent() ? rss.getAsLong() : null,
+        health.leads());
   }
 
   private static void print(List<Row> rows) {
-    System.out.printf("%-12s %8s %6s %8s  %s%n", "", "pid", "port", "RSS MB", "");
+    System.out.printf("%-13s %8s %6s %8s  %s%n", "", "pid", "port", "RSS MB", "");
     for (Row row : rows) {
       String pid = row.pid() == null ? "-" : row.pid().toString();
       String rss = row.rssKb() == null ? "-" : Long.toString(row.rssKb() / 1024);
-      System.out.printf("%-12s %8s %6d %8s  %s%n", row.name(), pid, row.port(), rss, row.why());
+      String why = Boolean.TRUE.equals(row.leads()) ? row.why() + ", leads" : row.why();
+      System.out.printf("%-13s %8s %6d %8s  %s%n", row.name(), pid, row.port(), rss, why);
     }
   }
 }

@@ -19,10 +19,23 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--detach")
   boolean detach;
 
+  @Option(names = "--replicas", defaultValue = "1")
+  int replicas;
+
   @Override
   public Integer call() throws InterruptedException {
-    Home home = Home.current();
+    refuseImpossible();
+    Home home = Home.current().with(replicas);
     return detach ? new Detached(home).start(this) : run(home);
+  }
+
+  private void refuseImpossible() {
+    if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+      throw new Refusal(
+          Exit.USAGE,
+          "--replicas takes 1 to %d: each topic has that many partitions."
+              .formatted(Ports.MOST_REPLICAS));
+    }
   }
 
   private int run(Home home) throws InterruptedException {

@@ -43,7 +43,9 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "nothing",
-        "up --replicas 2",
+        "up --replicas 0",
+        "up --replicas 7",
+        "up --replicas two",
         "up --brokers 3",
         "up --as-of yesterday",
         "token",
@@ -79,6 +81,26 @@ class CommandLineTest {
     assertThat(new Home(folder, Map.of()).ports().of("kafka")).isEqualTo(29092);
     assertThat(new Home(folder, Map.of("PROGRAMME_KAFKA_PORT", "1234")).ports().of("kafka"))
         .isEqualTo(1234);
+  }
+
+  @Test
+  void a_further_process_listens_ten_above_the_first_or_where_its_variable_says() {
+    Home home =
+        new Home(
+                folder,
+                Map.of(
+                    "PROGRAMME_WORKPLAN_PORT", "9000", "PROGRAMME_REPORTING_2_PORT", "9500"))
+            .with(2);
+    assertThat(home.ports().of("partnership-2")).isEqualTo(8091);
+    assertThat(home.ports().management("partnership-2")).isEqualTo(9091);
+    assertThat(home.ports().of("workplan-2")).isEqualTo(9010);
+    assertThat(home.ports().of("reporting-2")).isEqualTo(9500);
+    assertThat(home.ports().all()).hasSize(3 + 4 * 2 * 2).containsEntry(10500, "reporting-2's management");
+    home.rememberPorts(home.ports());
+    Ports elsewhere = new Home(folder, Map.of()).ports();
+    assertThat(elsewhere.replicas()).hasSize(8);
+    assertThat(elsewhere.of("reporting-2")).isEqualTo(9500);
+    assertThat(new Home(folder, Map.of()).with(1).ports().replicas()).hasSize(4);
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -76,6 +78,33 @@ class LauncherTest {
     SystemUnderTest.Result clock = system.start("--as-of", "2009-01-01T00:00:00Z");
     assertThat(clock.code()).isEqualTo(Exit.HAS_DATA);
     assertThat(clock.said()).contains("holds data already").hasLineCount(1);
+  }
+
+  @Test
+  void two_processes_of_each_service_are_one_system() throws Exception {
+    assertUp(system.start("--replicas", "2"));
+    SystemUnderTest.Result status = system.programme("status");
+    assertThat(status.code()).as(status.said()).isZero();
+    assertThat(status.said()).contains("reporting-2 ");
+    assertThat(new HashSet<>(List.of(get("/api/v1/calls"), get("/api/v1/calls"))))
+        .as("both answer")
+        .hasSize(2);
+    assertThat(system.programme("logs", "nomination-2").said()).contains("serving as nomination-2");
+
+    List<ProcessHandle> all = new ArrayList<>(processes());
+    long killed = system.process("nomination-2").pid();
+    system.kill("nomination-2");
+    for (int n = 0; n < 10; n++) {
+      assertThat(get("/api/v1/calls")).contains("nomination-1 ");
+    }
+    system.awaitReady("nomination-2");
+    assertThat(system.process("nomination-2").pid()).isNotEqualTo(killed);
+    Ports.SERVICES.forEach(service -> all.add(system.process(service + "-2")));
+    assertThat(system.down().code()).isZero();
+    assertGone(all);
+
+    assertUp(system.start());
+    assertThat(system.programme("status").said()).doesNotContain("-2 ");
   }
 
   @Test

@@ -45,7 +45,17 @@ public final class SystemUnderTest implements AutoCloseable {
     List<Integer> taken = new ArrayList<>();
     for (String part :
         List.of(
-            "gateway", "partnership", "workplan", "nomination", "reporting", "postgres", "kafka")) {
+            "gateway",
+            "partnership",
+            "workplan",
+            "nomination",
+            "reporting",
+            "postgres",
+            "kafka",
+            "partnership-2",
+            "workplan-2",
+            "nomination-2",
+            "reporting-2")) {
       int port = freePort(taken);
       taken.add(port);
       environment.put(Ports.variable(part), Integer.toString(port));
@@ -132,7 +142,10 @@ public final class SystemUnderTest implements AutoCloseable {
     return this;
   }
 
-  /** kill -9 of a part: postgres, kafka, a service, or gateway (which is the launcher). */
+  /**
+   * kill -9 of a part: postgres, kafka, a service, its second process (partnership-2), or gateway
+   * (which is the launcher).
+   */
   public void kill(String part) {
     ProcessHandle process = process(part);
     process.destroyForcibly();

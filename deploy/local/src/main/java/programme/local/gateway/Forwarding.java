@@ -2,6 +2,7 @@ package programme.local.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
@@ -9,12 +10,28 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 
 /**
- * What the gateway adds on the way: who asked and under which name; and a problem where a service
- * does not answer.
+ * What the gateway adds on the way: who asked and under which name; another process where the first
+ * one fails to answer; and a problem where none does.
  */
 final class Forwarding implements ProxyInterceptor {
+  /** May be asked twice, and have no body that would have to be kept for it. */
+  private static final Set<HttpMethod> REPEATABLE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private static final String AWAY =
+      "The service behind this path does not answer at the moment; try again.";
+  private static final String UNKNOWN =
+      "The process that was asked is gone, and what was asked for may have been done; try again with the same"
+          + " Idempotency-Key.";
+  private final Instances instances;
+
+  Forwarding(Instances instances) {
+    this.instances = instances;
+  }
+
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
@@ -23,7 +40,40 @@ final class Forwarding implements ProxyInterceptor {
     if (asked != null) {
       request.setAuthority(asked);
     }
-    return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(request)));
+    boolean repeatable = REPEATABLE.contains(request.getMethod());
+    if (repeatable) {
+      request.proxiedRequest().resume();
+      request.setBody(null);
+    }
+    return send(context, repeatable ? instances.count() : 1)
+        .recover(away -> Future.succeededFuture(unavailable(context)));
+  }
+
+  private Future<ProxyResponse> send(ProxyContext context, int tries) {
+    return context
+        .sendRequest()
+        .compose(Forwarding::unlessItIsStopping)
+        .recover(
+            failure -> {
+              boolean callerIsGone = context.request().proxiedRequest().response().closed();
+              if (Instances.asked(context) != null && !callerIsGone) {
+                Instances.asked(context).leaveOut();
+              }
+              return tries > 1 && !callerIsGone
+                  ? send(context, tries - 1)
+                  : Future.failedFuture(failure);
+            });
+  }
+
+  /** A process that is being stopped refuses what comes, in the server's own words. */
+  private static Future<ProxyResponse> unlessItIsStopping(ProxyResponse response) {
+    String type = response.headers().get("Content-Type");
+    boolean ours = type != null && type.startsWith(Problems.MEDIA_TYPE);
+    if (response.getStatusCode() != Problems.SERVICE_UNAVAILABLE.status() || ours) {
+      return Future.succeededFuture(response);
+    }
+    response.release();
+    return Future.failedFuture("it is being stopped");
   }
 
   private static void sayWhoAsked(MultiMap headers, HttpServerRequest request) {
@@ -43,8 +93,11 @@ final class Forwarding implements ProxyInterceptor {
     headers.remove("Expect");
   }
 
-  private static ProxyResponse unavailable(ProxyRequest request) {
+  private static ProxyResponse unavailable(ProxyContext context) {
+    ProxyRequest request = context.request();
     HttpServerRequest asked = request.proxiedRequest();
+    boolean nothingWasAsked =
+        Instances.asked(context) == null || REPEATABLE.contains(request.getMethod());
     // A body that nobody reads would keep the connection from its next request.
     asked.resume();
     ProxyResponse response = request.release().response();
@@ -57,7 +110,6 @@ final class Forwarding implements ProxyInterceptor {
         .setBody(
             Body.body(
                 Problems.SERVICE_UNAVAILABLE.body(
-                    "The service behind this path does not answer at the moment; try again.",
-                    asked.path())));
+                    nothingWasAsked ? AWAY : UNKNOWN, asked.path())));
   }
 }

@@ -11,15 +11,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.ToIntFunction;
 import programme.embedded.LocalIssuer;
 
-/** The HTTP server in front of the services. */
+/** The HTTP server in front of the services' processes. */
 public final class Gateway {
   private static final Duration DRAIN = Duration.ofSeconds(10);
   private final Routes routes;
@@ -39,16 +40,22 @@ public final class Gateway {
         Vertx.vertx(new VertxOptions().setFileSystemOptions(files).setEventLoopPoolSize(2));
   }
 
-  /** Listens on localhost; {@code portOf} says where a service is. */
-  public void start(int port, Iterable<String> services, ToIntFunction<String> portOf) {
+  /**
+   * Listens on localhost.
+   *
+   * @param services where the processes of each service are
+   */
+  public void start(int port, Map<String, List<Origin>> services) {
     HttpClient client = client();
-    for (String service : services) {
-      proxies.put(
-          service,
-          HttpProxy.reverseProxy(client)
-              .origin(portOf.applyAsInt(service), "localhost")
-              .addInterceptor(new Forwarding()));
-    }
+    Watch watch = new Watch(vertx);
+    services.forEach(
+        (service, origins) -> {
+          Instances instances = new Instances(client, origins);
+          if (instances.count() > 1) {
+            watch.over(instances.all());
+          }
+          proxies.put(service, proxy(client, instances));
+        });
     server =
         vertx
             .createHttpServer(serverOptions())
@@ -68,6 +75,12 @@ public final class Gateway {
       await(server.close());
     }
     await(vertx.close());
+  }
+
+  private static HttpProxy proxy(HttpClient client, Instances instances) {
+    return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        .origin(instances)
+        .addInterceptor(new Forwarding(instances));
   }
 
   private void handle(HttpServerRequest request) {

@@ -31,7 +31,8 @@ final class InFlight {
           }
         });
     response.endHandler(end -> leave(mine));
-    response.closeHandler(closed -> leave(mine));
+    // Not the response's own: it does not tell of one that was broken off here.
+    request.connection().closeHandler(closed -> leave(mine));
   }
 
   void drain(Duration patience) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import programme.local.Ports;
+import programme.local.Replica;
 
 /** Brings a folder's programme into a running system, and says what became of each fact. */
 public final class ProgrammeLoad {
@@ -35,9 +36,9 @@ public final class ProgrammeLoad {
    */
   public static ProgrammeLoad here(Ports ports, Supplier<String> token, Consumer<String> progress) {
     Map<String, URI> health = new LinkedHashMap<>();
-    for (String service : Ports.SERVICES) {
-      String management = "http://localhost:" + ports.management(service);
-      health.put(service, URI.create(management + "/q/health/ready"));
+    for (Replica replica : ports.replicas()) {
+      String management = "http://localhost:" + ports.management(replica.name());
+      health.put(replica.name(), URI.create(management + "/q/health/ready"));
     }
     Api api = new Api(URI.create(ports.gatewayUrl()), token, FIRST_PAUSE);
     return new ProgrammeLoad(api, new ServicesQuiescence(health, PATIENCE), progress);

@@ -11,19 +11,29 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether something answers, and if not, why. */
-public record Health(boolean ready, String why) {
+/**
+ * Whether something answers, and if not, why.
+ *
+ * @param leads whether a service's process says that it publishes the service's events; null for
+ *     what says nothing of it
+ */
+public record Health(boolean ready, String why, Boolean leads) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PATIENCE_MS = 2000;
-  private static final Health READY = new Health(true, "ready");
+  private static final Health READY = new Health(true, "ready", null);
 
   static Health not(String why) {
-    return new Health(false, why);
+    return new Health(false, why, null);
   }
 
   /** A service's own word on its readiness, with the checks that are down. */
   public static Health ofService(int managementPort) {
-    return ofHttp("http://localhost:" + managementPort + "/q/health/ready");
+    return ofHttp(readiness(managementPort));
+  }
+
+  /** Where a service's process tells whether it is ready. */
+  public static String readiness(int managementPort) {
+    return "http://localhost:" + managementPort + "/q/health/ready";
   }
 
   /** Whether this address answers 200. */
@@ -34,7 +44,9 @@ public record Health(boolean ready, String why) {
       connection.setConnectTimeout(PATIENCE_MS);
       connection.setReadTimeout(PATIENCE_MS);
       int status = connection.getResponseCode();
-      return status == 200 ? READY : not(reason(status, connection.getErrorStream()));
+      JsonNode said =
+          json(status == 200 ? connection.getInputStream() : connection.getErrorStream());
+      return new Health(status == 200, status == 200 ? "ready" : reason(status, said), leads(said));
     } catch (IOException e) {
       return not("does not answer: " + e.getMessage());
     }
@@ -50,18 +62,31 @@ public record Health(boolean ready, String why) {
     }
   }
 
-  private static String reason(int status, InputStream body) {
+  private static String reason(int status, JsonNode said) {
     List<String> down = new ArrayList<>();
-    try {
-      JsonNode said = body == null ? JSON.createObjectNode() : JSON.readTree(body);
-      for (JsonNode check : said.path("checks")) {
-        if (!"UP".equals(check.path("status").asText())) {
-          down.add(check.path("name").asText());
-        }
+    for (JsonNode check : said.path("checks")) {
+      if (!"UP".equals(check.path("status").asText())) {
+        down.add(check.path("name").asText());
       }
-    } catch (IOException notJson) {
-      // the status says enough
     }
     return down.isEmpty() ? "answers " + status : "down: " + String.join(", ", down);
+  }
+
+  private static Boolean leads(JsonNode said) {
+    for (JsonNode check : said.path("checks")) {
+      if (check.path("data").has("leader")) {
+        return check.path("data").get("leader").asBoolean();
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode json(InputStream body) {
+    try {
+      return body == null ? JSON.missingNode() : JSON.readTree(body);
+    } catch (IOException notJson) {
+      // the status says enough
+      return JSON.missingNode();
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,17 @@ class GatewayTest {
     Gateway gateway = new Gateway(Routes.read(), LocalIssuer.in(folder, "http://localhost/issuer"));
     gateway.start(
         0,
-        SERVICES,
-        service -> service.equals("nomination") ? NOBODY : origin.getAddress().getPort());
+        SERVICES.stream()
+            .collect(
+                Collectors.toMap(
+                    service -> service,
+                    service ->
+                        List.of(
+                            new Origin(
+                                service.equals("nomination")
+                                    ? NOBODY
+                                    : origin.getAddress().getPort(),
+                                NOBODY)))));
     return gateway;
   }
 
