@@ -44,11 +44,7 @@ public final class Ports {
       for (String service : SERVICES) {
         Replica replica = new Replica(service, number);
         this.replicas.add(replica);
-        place(
-            replica.name(),
-            of(service) + REPLICA_ABOVE * (number - 1),
-            environment,
-            remembered);
+        place(replica.name(), of(service) + REPLICA_ABOVE * (number - 1), environment, remembered);
       }
     }
   }
@@ -118,8 +114,7 @@ public final class Ports {
   private void place(
       String name, int otherwise, Map<String, String> environment, Map<String, String> remembered) {
     String given = environment.getOrDefault(variable(name), remembered.get(name));
-    ports.put(
-        name, given == null || given.isBlank() ? otherwise : number(variable(name), given));
+    ports.put(name, given == null || given.isBlank() ? otherwise : number(variable(name), given));
   }
 
   private static int number(String variable, String given) {

@@ -88,14 +88,15 @@ class CommandLineTest {
     Home home =
         new Home(
                 folder,
-                Map.of(
-                    "PROGRAMME_WORKPLAN_PORT", "9000", "PROGRAMME_REPORTING_2_PORT", "9500"))
+                Map.of("PROGRAMME_WORKPLAN_PORT", "9000", "PROGRAMME_REPORTING_2_PORT", "9500"))
             .with(2);
     assertThat(home.ports().of("partnership-2")).isEqualTo(8091);
     assertThat(home.ports().management("partnership-2")).isEqualTo(9091);
     assertThat(home.ports().of("workplan-2")).isEqualTo(9010);
     assertThat(home.ports().of("reporting-2")).isEqualTo(9500);
-    assertThat(home.ports().all()).hasSize(3 + 4 * 2 * 2).containsEntry(10500, "reporting-2's management");
+    assertThat(home.ports().all())
+        .hasSize(3 + 4 * 2 * 2)
+        .containsEntry(10500, "reporting-2's management");
     home.rememberPorts(home.ports());
     Ports elsewhere = new Home(folder, Map.of()).ports();
     assertThat(elsewhere.replicas()).hasSize(8);

@@ -109,7 +109,6 @@ final class Forwarding implements ProxyInterceptor {
         .putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS)
         .setBody(
             Body.body(
-                Problems.SERVICE_UNAVAILABLE.body(
-                    nothingWasAsked ? AWAY : UNKNOWN, asked.path())));
+                Problems.SERVICE_UNAVAILABLE.body(nothingWasAsked ? AWAY : UNKNOWN, asked.path())));
   }
 }

@@ -21,7 +21,9 @@ final class Watch {
     this.vertx = vertx;
     this.client =
         vertx.createHttpClient(
-            new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis()).setKeepAlive(false));
+            new HttpClientOptions()
+                .setConnectTimeout((int) PATIENCE.toMillis())
+                .setKeepAlive(false));
   }
 
   void over(List<Instance> instances) {

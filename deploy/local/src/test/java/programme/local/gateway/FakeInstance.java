@@ -45,10 +45,14 @@ final class FakeInstance implements AutoCloseable {
   private void request(Socket socket) throws IOException, InterruptedException {
     asked.incrementAndGet();
     switch (behaviour) {
-      case ANSWERS, NOT_READY -> say(socket, "200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\n" + name);
-      case CUTS_A_COUNTED_ANSWER -> say(socket, "200 OK\r\nConnection: close\r\nContent-Length: 100\r\n\r\nhalf");
+      case ANSWERS, NOT_READY ->
+          say(socket, "200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\n" + name);
+      case CUTS_A_COUNTED_ANSWER ->
+          say(socket, "200 OK\r\nConnection: close\r\nContent-Length: 100\r\n\r\nhalf");
       case CUTS_A_CHUNKED_ANSWER ->
-          say(socket, "200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+          say(
+              socket,
+              "200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
       case IS_STOPPING ->
           say(socket, "503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       case IS_SILENT -> closed.await();
@@ -59,7 +63,8 @@ final class FakeInstance implements AutoCloseable {
   private void readiness(Socket socket) throws IOException, InterruptedException {
     switch (behaviour) {
       case IS_SILENT -> closed.await();
-      case NOT_READY -> say(socket, "503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      case NOT_READY ->
+          say(socket, "503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
       default -> say(socket, "200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     }
   }
