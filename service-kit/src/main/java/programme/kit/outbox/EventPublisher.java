@@ -1,9 +1,6 @@
 package programme.kit.outbox;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +14,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import programme.kit.events.CloudEventsCodec;
 
 /**
  * Sends batches to the topic in Kafka transactions. The transactional id is the service's, not the
@@ -74,26 +70,7 @@ final class EventPublisher implements AutoCloseable {
     byte[] key = event.aggregate().subject().getBytes(StandardCharsets.UTF_8);
     return KafkaMessageFactory.<byte[]>createWriter(
             topic, null, event.time().toInstant().toEpochMilli(), key)
-        .writeBinary(cloudEvent(event));
-  }
-
-  private CloudEvent cloudEvent(PendingEvent event) {
-    CloudEventBuilder builder =
-        CloudEventBuilder.v1()
-            .withId(event.eventId().toString())
-            .withSource(URI.create(event.aggregate().source()))
-            .withType(event.type())
-            .withSubject(event.aggregate().subject())
-            .withTime(event.time())
-            .withDataContentType("application/json")
-            .withDataSchema(URI.create(schemas + "/" + event.type() + ".schema.json"))
-            .withExtension(CloudEventsCodec.EPOCH, event.epoch())
-            .withExtension(CloudEventsCodec.SEQUENCE, Long.toString(event.sequence()))
-            .withData(event.data().getBytes(StandardCharsets.UTF_8));
-    if (event.traceparent() != null) {
-      builder.withExtension("traceparent", event.traceparent());
-    }
-    return builder.build();
+        .writeBinary(event.cloudEvent(schemas));
   }
 
   @Override

@@ -5,12 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
-import programme.kit.events.Aggregate;
 
 /**
  * The outbox as the relay sees it: what is pending, in order of id, and the stamp of what Kafka has
@@ -54,7 +51,7 @@ class PendingEvents {
       List<PendingEvent> pending = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          pending.add(read(row));
+          pending.add(PendingEvent.read(row));
         }
       }
       return pending;
@@ -107,18 +104,5 @@ class PendingEvents {
         var notify = connection.createStatement()) {
       notify.execute("notify " + Leadership.CHANNEL);
     }
-  }
-
-  private static PendingEvent read(ResultSet row) throws SQLException {
-    return new PendingEvent(
-        row.getLong("id"),
-        row.getObject("event_id", UUID.class),
-        row.getString("type"),
-        new Aggregate(row.getString("source"), row.getString("subject")),
-        row.getInt("epoch"),
-        row.getLong("sequence"),
-        row.getObject("time", OffsetDateTime.class),
-        row.getString("traceparent"),
-        row.getString("data"));
   }
 }

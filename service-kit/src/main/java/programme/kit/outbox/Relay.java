@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Relay {
   private final RelaySignal signal;
   private final RelayState state;
   private final Map<String, Object> kafka;
+  private final Event<Published> published;
   private final String service;
   private final String schemas;
   private final LeaderSeat seat;
@@ -39,6 +41,7 @@ public class Relay {
       RelaySignal signal,
       RelayState state,
       LeaderSeat seat,
+      Event<Published> published,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "programme.service") String service,
       @ConfigProperty(name = "programme.schemas") String schemas) {
@@ -47,6 +50,7 @@ public class Relay {
     this.signal = signal;
     this.state = state;
     this.seat = seat;
+    this.published = published;
     this.kafka = kafka;
     this.service = service;
     this.schemas = schemas;
@@ -118,6 +122,7 @@ public class Relay {
     }
     pending.stamp(batch);
     state.published(batch.size());
+    published.fire(new Published(batch.size()));
     return batch.size() == config.batch();
   }
 }

@@ -4,7 +4,7 @@ package programme.kit.problem;
  * The problem that a bare HTTP status stands for, where the framework refused before our code was
  * asked.
  */
-final class HttpFaults {
+public final class HttpFaults {
   private HttpFaults() {}
 
   static ProblemCode code(int status) {
@@ -23,7 +23,7 @@ final class HttpFaults {
     };
   }
 
-  static String detail(int status) {
+  public static String detail(int status) {
     return switch (code(status)) {
       case NOT_FOUND -> "There is nothing at this path.";
       case INTERNAL_ERROR -> "The failure has been logged.";
