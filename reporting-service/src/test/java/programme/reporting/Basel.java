@@ -45,7 +45,7 @@ public final class Basel {
       file("meetings").forEach(meeting -> tellMeeting(others, meeting));
       file("partnerships").forEach(partnership -> tellPartnership(others, partnership));
       file("work-plans").stream()
-          .filter(plan -> !plan.path("state").asText().equals("DRAFT"))
+          .filter(plan -> !plan.path("status").asText().equals("DRAFT"))
           .forEach(plan -> tellPlan(others, plan));
     }
   }
@@ -109,9 +109,9 @@ public final class Basel {
 
   private static void tellPlan(OtherService others, ObjectNode plan) {
     String code = plan.get("code").asText();
-    boolean adopted = plan.get("state").asText().equals("ADOPTED");
+    boolean adopted = plan.get("status").asText().equals("ADOPTED");
     JsonNode items = plan.get("items");
-    plan.remove(List.of("state", "items"));
+    plan.remove(List.of("status", "items"));
     lists(plan, "alsoPrinted", "elements", "measures", "sources");
     plan.get("elements").forEach(element -> lists((ObjectNode) element, "alsoPrinted", "sources"));
     ArrayNode keys = plan.putArray("itemKeys");

@@ -40,6 +40,21 @@ class StartPageTest {
   }
 
   @Test
+  void a_note_is_no_activity() {
+    assertThat(
+            page("en").select("table[data-plan=2009-2010] tbody tr:nth-child(5) td").last().text())
+        .isEqualTo("4");
+  }
+
+  @Test
+  void partnerships_of_one_name_are_told_apart_by_their_area() {
+    assertThat(page("en").select("li[data-status] li").eachText())
+        .contains(
+            "Used oils partnership – Africa (regional)",
+            "Used oils partnership – Caribbean (regional)");
+  }
+
+  @Test
   void the_api_pages_lead_to_all_four_services() {
     String page =
         RestAssured.given()

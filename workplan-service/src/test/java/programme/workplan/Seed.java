@@ -41,7 +41,7 @@ public final class Seed {
 
   /** What is sent of a plan: the file's directives are for the loader. */
   public static ObjectNode plan(String code) {
-    return entry("work-plans", code).without(List.of("state", "decision"));
+    return entry("work-plans", code).without(List.of("status", "decision"));
   }
 
   /** A plan with the content of the seed's, under a code of its own. */
@@ -66,10 +66,10 @@ public final class Seed {
     for (ObjectNode entry : entries("work-plans")) {
       String code = entry.get("code").asText();
       created("work-plans", plan(code));
-      if (!entry.get("state").asText().equals("DRAFT")) {
+      if (!entry.get("status").asText().equals("DRAFT")) {
         Api.act("work-plans/" + code + "/proposal", null).then().statusCode(200);
       }
-      if (entry.get("state").asText().equals("ADOPTED")) {
+      if (entry.get("status").asText().equals("ADOPTED")) {
         ObjectNode adoption = JSON.createObjectNode().set("decision", entry.get("decision"));
         Api.act("work-plans/" + code + "/adoption", adoption.toString()).then().statusCode(200);
       }

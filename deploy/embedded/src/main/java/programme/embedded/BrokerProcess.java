@@ -24,6 +24,8 @@ public final class BrokerProcess implements AutoCloseable {
   private final Process process;
 
   /**
+   * How one broker is started.
+   *
    * @param folder what the broker owns
    * @param port 0 for a free one
    * @param log where it writes; begun anew at each start

@@ -25,6 +25,8 @@ public final class PostgresServer implements AutoCloseable {
   private final PostgresPrograms programs;
 
   /**
+   * How one server is started.
+   *
    * @param folder what the server owns
    * @param port 0 for a free one
    * @param log where the server writes

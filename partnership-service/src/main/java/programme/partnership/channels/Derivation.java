@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -38,8 +39,8 @@ public final class Derivation {
     return segments;
   }
 
-  private TreeSet<LocalDate> turningDays() {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  private NavigableSet<LocalDate> turningDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (Rule rule : rules) {
       Optional.ofNullable(rule.from()).ifPresent(days::add);
       Optional.ofNullable(rule.to()).map(day -> day.plusDays(1)).ifPresent(days::add);

@@ -123,12 +123,23 @@ public class Partnerships {
     Preconditions.require(ifMatch, partnership.version);
     LocalDate today = clock.today();
     Registration before = partnership.described(StatusChange.inForce(code, today));
-    Registration after = patches.apply(before, patch, Registration.class, "code", "status");
+    refuseStatus(patch, before.status());
+    Registration after = patches.apply(before, patch, Registration.class, "code");
     if (partnership.change(after, clock.now())) {
       outbox.append(EventType.PARTNERSHIP_CHANGED, code, patches.changed(before, after));
       routing.derive(partnership);
     }
     return view(partnership, today);
+  }
+
+  /** What was read may be sent back whole, but a status is a fact and no description. */
+  private static void refuseStatus(JsonNode patch, Status inForce) {
+    if (patch != null
+        && patch.has("status")
+        && !patch.path("status").asText().equals(inForce.name())) {
+      throw Problem.invalid(
+          "/status", "A partnership's status is changed by POST status-changes, as a dated fact.");
+    }
   }
 
   private static PartnershipView view(Partnership partnership, LocalDate day) {

@@ -20,7 +20,7 @@ final class Timeline {
   /** The status that a fact of this day follows; a fact of the same day was recorded before it. */
   Status before(LocalDate day) {
     return facts.stream()
-        .filter(fact -> fact.effectiveOn == null || day != null && !fact.effectiveOn.isAfter(day))
+        .filter(fact -> fact.effectiveOn == null || (day != null && !fact.effectiveOn.isAfter(day)))
         .reduce((first, second) -> second)
         .map(fact -> fact.status)
         .orElseThrow();

@@ -3,6 +3,7 @@ package programme.partnership.partnerships;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static programme.partnership.Requests.partnership;
 import static programme.partnership.Requests.post;
@@ -104,7 +105,8 @@ class PartnershipsTest {
         .patch("/api/v1/partnerships/" + code)
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/status"));
+        .body("errors[0].pointer", equalTo("/status"))
+        .body("detail", containsString("POST status-changes"));
   }
 
   private List<String> codes(String filter) {

@@ -16,7 +16,10 @@ public class ReadModel {
   }
 
   /** What reckoning needs of a partnership. */
-  public record Partnership(String code, Text name, String scope, String status) {}
+  public record Partnership(String code, Text name, String scope, Area area, String status) {}
+
+  /** Where it works, as printed. */
+  public record Area(Text label) {}
 
   /** A meeting, with its first day where that is known. */
   public record Meeting(String code, Text title, LocalDate from, List<AgendaItem> agendaItems) {

@@ -38,10 +38,20 @@ public record WorkPlan(
       Text scopeLabel,
       String partnership,
       String forum,
-      List<Activity> activities) {}
+      List<Activity> activities) {
+    /** How many things are to be done under it. */
+    public long activityCount() {
+      return activities.stream().filter(activity -> !activity.isNote()).count();
+    }
+  }
 
   /** What is to be done under an item. */
-  public record Activity(String key, Text text, String kind, String responsible) {}
+  public record Activity(String key, Text text, String kind, String responsible) {
+    /** A note stands among the activities as printed, and is nothing that is to be done. */
+    boolean isNote() {
+      return "NOTE".equals(kind);
+    }
+  }
 
   public Optional<Item> item(String key) {
     return items.stream().filter(item -> item.key().equals(key)).findFirst();

@@ -23,7 +23,7 @@ import programme.reporting.turns.Worker;
 class AssemblyLine implements Worker {
   private static final Logger LOG = Logger.getLogger(AssemblyLine.class);
   private static final String NEXT =
-      "select id from report where state = 'ASSEMBLING' order by id limit 1 for update skip locked";
+      "select id from report where status = 'ASSEMBLING' order by id limit 1 for update skip locked";
 
   private final EntityManager entities;
   private final ProgressAssembly assembly;

@@ -50,7 +50,7 @@ class HtmlReport {
         new Page(
             report.language(),
             report.language().equals("ar") ? "rtl" : "ltr",
-            report.state() == Report.State.PUBLISHED ? null : headings.text("draft"),
+            report.status() == Report.Status.PUBLISHED ? null : headings.text("draft"),
             report.symbol(),
             report.content(),
             sections,

@@ -28,7 +28,8 @@ class Renderings {
     this.sql = sql;
   }
 
-  /** A rendering with its digest. */
+  /** A rendering with its digest; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Rendering(String mediaType, byte[] bytes, String sha256) {}
 
   List<Rendering> all(ReportView report) {

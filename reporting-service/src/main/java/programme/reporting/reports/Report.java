@@ -57,7 +57,7 @@ public class Report extends PanacheEntityBase {
   List<Source> sources;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  Status status;
 
   String failure;
 
@@ -77,7 +77,7 @@ public class Report extends PanacheEntityBase {
   Instant publishedAt;
 
   /** Where a report stands. */
-  public enum State {
+  public enum Status {
     ASSEMBLING,
     DRAFT,
     FAILED,
@@ -98,7 +98,7 @@ public class Report extends PanacheEntityBase {
     report.notes = request.notes();
     report.externalId = request.externalId();
     report.sources = request.sources();
-    report.state = State.ASSEMBLING;
+    report.status = Status.ASSEMBLING;
     report.recordedAt = now;
     report.updatedAt = now;
     return report;
@@ -115,14 +115,14 @@ public class Report extends PanacheEntityBase {
 
   void assembled(ReportContent made, Instant now) {
     content = made;
-    state = State.DRAFT;
+    status = Status.DRAFT;
     assembledAt = now;
     updatedAt = now;
   }
 
   void failed(String reason, Instant now) {
     failure = reason;
-    state = State.FAILED;
+    status = Status.FAILED;
     updatedAt = now;
   }
 
@@ -144,19 +144,19 @@ public class Report extends PanacheEntityBase {
 
   void publish(Instant now) {
     requireDraft();
-    state = State.PUBLISHED;
+    status = Status.PUBLISHED;
     publishedAt = now;
     updatedAt = now;
   }
 
   boolean isPublished() {
-    return state == State.PUBLISHED;
+    return status == Status.PUBLISHED;
   }
 
   private void requireDraft() {
-    if (state != State.DRAFT) {
-      throw Problem.of(ProblemCode.DRAFT_ONLY, "This report is " + state + ".")
-          .with("state", state);
+    if (status != Status.DRAFT) {
+      throw Problem.of(ProblemCode.DRAFT_ONLY, "This report is " + status + ".")
+          .with("reportStatus", status);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 public record ReportSummary(
     UUID id,
     ReportKind kind,
-    Report.State state,
+    Report.Status status,
     String failure,
     String workPlan,
     String meeting,
@@ -32,7 +32,7 @@ public record ReportSummary(
     return new ReportSummary(
         report.id,
         report.kind,
-        report.state,
+        report.status,
         report.failure,
         report.workPlan,
         report.meeting,

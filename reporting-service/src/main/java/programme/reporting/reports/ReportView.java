@@ -19,7 +19,7 @@ import programme.reporting.reports.content.ReportContent;
 public record ReportView(
     UUID id,
     ReportKind kind,
-    Report.State state,
+    Report.Status status,
     String failure,
     String workPlan,
     String meeting,
@@ -42,7 +42,7 @@ public record ReportView(
     return new ReportView(
         report.id,
         report.kind,
-        report.state,
+        report.status,
         report.failure,
         report.workPlan,
         report.meeting,

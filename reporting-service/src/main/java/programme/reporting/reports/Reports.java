@@ -90,7 +90,7 @@ public class Reports {
       @Valid @BeanParam PageRequest page,
       @QueryParam("kind") ReportKind kind,
       @QueryParam("meeting") String meeting,
-      @QueryParam("state") Report.State state) {
+      @QueryParam("status") Report.Status status) {
     UUID after =
         page.after == null
             ? new UUID(0, 0)
@@ -98,15 +98,15 @@ public class Reports {
     List<Report> rows =
         Report.<Report>find(
                 """
-                id > ?1 and (?2 is null or kind = ?2) and (?3 is null or meeting = ?3) and (?4 is null or state = ?4)
-                and (?5 = true or state = ?6) order by id
+                id > ?1 and (?2 is null or kind = ?2) and (?3 is null or meeting = ?3) and (?4 is null or status = ?4)
+                and (?5 = true or status = ?6) order by id
                 """,
                 after,
                 kind,
                 meeting,
-                state,
+                status,
                 rules.isSecretariat(),
-                Report.State.PUBLISHED)
+                Report.Status.PUBLISHED)
             .page(0, page.rows())
             .list();
     return Page.of(

@@ -45,11 +45,16 @@ class StartContent {
 
   record Statuses(String status, String label, List<Named> partnerships) {}
 
-  record Named(String code, Phrase name, String scope) {}
+  /**
+   * A partnership in a list.
+   *
+   * @param area as printed, which tells those of one name apart; null where it is the whole world
+   */
+  record Named(String code, Phrase name, String scope, Phrase area) {}
 
   record Plan(String code, Phrase title, String status, List<Item> items) {}
 
-  record Item(String key, String number, Phrase title, Phrase scope, int activities) {}
+  record Item(String key, String number, Phrase title, Phrase scope, long activities) {}
 
   record Call(
       String id, Phrase forum, String status, String statusLabel, String closes, String closesAt) {}
@@ -78,12 +83,7 @@ class StartContent {
       List<Named> named =
           partnerships.stream()
               .filter(one -> one.status().equals(status))
-              .map(
-                  one ->
-                      new Named(
-                          one.code(),
-                          Phrase.of(one.name(), language),
-                          words.label("scope", one.scope())))
+              .map(one -> named(one, words, language))
               .toList();
       if (!named.isEmpty()) {
         byRank.put(
@@ -92,6 +92,16 @@ class StartContent {
       }
     }
     return List.copyOf(byRank.values());
+  }
+
+  private static Named named(ReadModel.Partnership partnership, StartWords words, String language) {
+    return new Named(
+        partnership.code(),
+        Phrase.of(partnership.name(), language),
+        words.label("scope", partnership.scope()),
+        partnership.scope().equals("GLOBAL")
+            ? null
+            : Phrase.of(partnership.area().label(), language));
   }
 
   private static Plan plan(WorkPlan plan, StartWords words, String language) {
@@ -104,7 +114,7 @@ class StartContent {
                         item.number(),
                         Phrase.of(item.title(), language),
                         item.scopeLabel() == null ? null : Phrase.of(item.scopeLabel(), language),
-                        item.activities().size()))
+                        item.activityCount()))
             .toList();
     return new Plan(
         plan.code(),

@@ -46,7 +46,7 @@ class BaselReportTest {
   }
 
   private static void accept(ObjectNode update) {
-    update.remove("state");
+    update.remove("status");
     String id = Api.post("progress-updates", update).then().statusCode(201).extract().path("id");
     Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200);
   }
@@ -283,16 +283,16 @@ class BaselReportTest {
         Api.post("reports", order)
             .then()
             .statusCode(202)
-            .body("state", equalTo("ASSEMBLING"))
+            .body("status", equalTo("ASSEMBLING"))
             .extract()
             .path("id");
-    await().atMost(Duration.ofSeconds(10)).until(() -> !state(id).equals("ASSEMBLING"));
-    assertThat(state(id)).isEqualTo("DRAFT");
+    await().atMost(Duration.ofSeconds(10)).until(() -> !status(id).equals("ASSEMBLING"));
+    assertThat(status(id)).isEqualTo("DRAFT");
     return id;
   }
 
-  private static String state(String id) {
-    return Api.secretariat().accept("application/json").get("/api/v1/reports/" + id).path("state");
+  private static String status(String id) {
+    return Api.secretariat().accept("application/json").get("/api/v1/reports/" + id).path("status");
   }
 
   private static Document page(String id) {

@@ -11,6 +11,8 @@ public final class Created {
   private Created() {}
 
   /**
+   * 201 with the new resource's address and what it is.
+   *
    * @param here the collection that was posted to
    * @param key the new resource's key below it
    */

@@ -38,7 +38,7 @@ public class EntityTags {
   }
 
   private static boolean isNamed(String tag, String known) {
-    for (String one : known.split(",")) {
+    for (String one : known.split(",", -1)) {
       String candidate = one.trim();
       if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
         return true;

@@ -22,7 +22,7 @@ public final class Preconditions {
     if (ifMatch.trim().equals("*")) {
       return;
     }
-    for (String one : ifMatch.split(",")) {
+    for (String one : ifMatch.split(",", -1)) {
       Matcher tag = TAG.matcher(one.trim());
       if (tag.matches() && Long.parseLong(tag.group(1)) == version) {
         return;

@@ -49,7 +49,7 @@ public record Country(@JsonValue String code) {
 
   private static void addTo(Map<String, UnRegion> groups, String line) {
     String[] parts = line.split(":", 2);
-    for (String code : parts[1].trim().split("\\s+")) {
+    for (String code : parts[1].trim().split("\\s+", -1)) {
       groups.put(code, UnRegion.valueOf(parts[0]));
     }
   }

@@ -70,7 +70,7 @@ public record Text(Map<String, String> values, String original, List<String> uno
   }
 
   private static boolean unprintable(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF;
+    return (Character.isISOControl(c) && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF;
   }
 
   private static String notATag(String language) {

@@ -125,7 +125,7 @@ public class Meeting extends PanacheEntityBase {
     agendaItems = record.agendaItems();
     sources = record.sources();
     listOrder =
-        "%d %05d %s".formatted(body.ordinal(), ordinal == null ? WITHOUT_ORDINAL : ordinal, code);
+        "%d %05d %s".formatted(body.rank(), ordinal == null ? WITHOUT_ORDINAL : ordinal, code);
     updatedAt = now;
   }
 

@@ -24,19 +24,19 @@ record Entry(String collection, String key, ObjectNode body) {
   }
 
   /**
-   * Takes out the state that the entry shall reach; it is no part of what is sent.
+   * Takes out the status that the entry shall reach; it is no part of what is sent.
    *
    * @param known all that it may be; the first one is meant where none is said
    */
-  <S extends Enum<S>> S takeState(List<S> known) {
-    if (!body.has("state")) {
+  <S extends Enum<S>> S takeStatus(List<S> known) {
+    if (!body.has("status")) {
       return known.get(0);
     }
-    String said = body.remove("state").asText();
+    String said = body.remove("status").asText();
     return known.stream()
-        .filter(state -> state.name().equals(said))
+        .filter(status -> status.name().equals(said))
         .findFirst()
         .orElseThrow(
-            () -> new EntryRefused("its `state` is " + said + "; it may be one of " + known));
+            () -> new EntryRefused("its `status` is " + said + "; it may be one of " + known));
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Updates, known by their reference: another body is a new revision of the same one. */
 final class ProgressUpdates implements Manner {
-  private enum State {
+  private enum Status {
     SUBMITTED,
     ACCEPTED
   }
@@ -22,7 +22,7 @@ final class ProgressUpdates implements Manner {
 
   @Override
   public Verdict bring(Entry entry) {
-    State wanted = entry.takeState(List.of(State.values()));
+    Status wanted = entry.takeStatus(List.of(Status.values()));
     Map<String, JsonNode> known = before();
     Answer update = api.post(entry.collection(), entry.body()).orRefused(200, 201);
     JsonNode standing = known.get(update.body().path("id").asText());
@@ -49,12 +49,12 @@ final class ProgressUpdates implements Manner {
     return Verdict.changed(fields.isEmpty() ? Set.of("revision " + revision) : fields);
   }
 
-  private Set<String> accept(Entry entry, State wanted, Answer update) {
-    if (wanted != State.ACCEPTED || Steps.isIn(State.ACCEPTED, update)) {
+  private Set<String> accept(Entry entry, Status wanted, Answer update) {
+    if (wanted != Status.ACCEPTED || Steps.isIn(Status.ACCEPTED, update)) {
       return Set.of();
     }
     String address = entry.collection() + "/" + update.body().path("id").asText();
     new Steps(api).take(address, "acceptance", Steps.nothingMore(), update);
-    return Set.of("state");
+    return Set.of("status");
   }
 }

@@ -10,23 +10,23 @@ record Reports(Api api) implements Manner {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private enum State {
+  private enum Status {
     DRAFT,
     PUBLISHED
   }
 
   @Override
   public Verdict bring(Entry entry) {
-    State wanted = entry.takeState(List.of(State.values()));
+    Status wanted = entry.takeStatus(List.of(Status.values()));
     Answer taken = new ByExternalId(api).post(entry);
     String address = entry.collection() + "/" + taken.body().path("id").asText();
     Answer report = assembled(address);
     Verdict made = taken.is(200) ? Verdict.UNCHANGED : Verdict.CREATED;
-    if (wanted == State.DRAFT || Steps.isIn(State.PUBLISHED, report)) {
+    if (wanted == Status.DRAFT || Steps.isIn(Status.PUBLISHED, report)) {
       return made;
     }
     new Steps(api).take(address, "publication", Steps.nothingMore(), report);
-    return made.and(List.of("state"));
+    return made.and(List.of("status"));
   }
 
   private Answer assembled(String address) {
@@ -37,7 +37,7 @@ record Reports(Api api) implements Manner {
       if (status.equals("FAILED")) {
         throw new EntryRefused("its assembly failed: " + report.body().path("failure").asText());
       }
-      if (Steps.isIn(State.DRAFT, report) || Steps.isIn(State.PUBLISHED, report)) {
+      if (Steps.isIn(Status.DRAFT, report) || Steps.isIn(Status.PUBLISHED, report)) {
         return report;
       }
       if (Instant.now().isAfter(end)) {

@@ -13,9 +13,8 @@ record Steps(Api api) {
     return status(thing).equals(status.name());
   }
 
-  /** Where a thing stands; reports call it their state. */
   static String status(Answer thing) {
-    return thing.body().path(thing.body().has("status") ? "status" : "state").asText();
+    return thing.body().path("status").asText();
   }
 
   /** The thing after the act, which names what was read of it before. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Plans, brought to the state that the entry names. A version that was proposed or adopted is
+ * Plans, brought to the status that the entry names. A version that was proposed or adopted is
  * frozen: what differs from it goes into an amendment, which is proposed and adopted in its turn.
  */
 record WorkPlans(Api api) implements Manner {
-  private enum State {
+  private enum Status {
     DRAFT,
     PROPOSED,
     ADOPTED
@@ -17,7 +17,7 @@ record WorkPlans(Api api) implements Manner {
 
   @Override
   public Verdict bring(Entry entry) {
-    State wanted = entry.takeState(List.of(State.values()));
+    Status wanted = entry.takeStatus(List.of(Status.values()));
     ObjectNode adoption = Steps.nothingMore();
     adoption.set("decision", entry.body().remove("decision"));
     Answer found = api.get(entry.address()).orRefused(200, 404);
@@ -32,20 +32,20 @@ record WorkPlans(Api api) implements Manner {
     if (Comparison.of(entry.body(), plan.body()).isEqual()) {
       return Set.of();
     }
-    Answer open = Steps.isIn(State.DRAFT, plan) ? plan : openVersion(entry, plan);
+    Answer open = Steps.isIn(Status.DRAFT, plan) ? plan : openVersion(entry, plan);
     return new ByKey(api).patch(entry, open);
   }
 
   /** Takes the steps that are left; a plan that is further already stays there. */
-  private Set<String> reach(State wanted, ObjectNode adoption, Entry entry, Answer plan) {
+  private Set<String> reach(Status wanted, ObjectNode adoption, Entry entry, Answer plan) {
     Answer reached = plan;
-    if (wanted != State.DRAFT && Steps.isIn(State.DRAFT, reached)) {
+    if (wanted != Status.DRAFT && Steps.isIn(Status.DRAFT, reached)) {
       reached = steps().take(entry.address(), "proposal", Steps.nothingMore(), reached);
     }
-    if (wanted == State.ADOPTED && Steps.isIn(State.PROPOSED, reached)) {
+    if (wanted == Status.ADOPTED && Steps.isIn(Status.PROPOSED, reached)) {
       reached = steps().take(entry.address(), "adoption", adoption, reached);
     }
-    return reached.equals(plan) ? Set.of() : Set.of("state");
+    return reached.equals(plan) ? Set.of() : Set.of("status");
   }
 
   private Answer openVersion(Entry entry, Answer plan) {

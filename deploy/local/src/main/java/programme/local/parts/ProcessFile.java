@@ -87,7 +87,7 @@ public final class ProcessFile {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
       // The second field, the program's name, may hold blanks; the start is the 22nd.
-      return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19]);
+      return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19]);
     } catch (IOException noProc) {
       return process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
     }

@@ -23,6 +23,8 @@ public final class ServicePart implements Part {
   private volatile Process process;
 
   /**
+   * How one service is started.
+   *
    * @param ready how it is asked whether it is ready
    */
   public record Launch(

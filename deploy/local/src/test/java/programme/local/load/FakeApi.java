@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * The conventions of the public API over HTTP, kept in memory: keys and versions, external ids,
- * revisions, the states of plans and reports. It checks no domain rule but those that a loader
+ * revisions, the statuses of plans and reports. It checks no domain rule but those that a loader
  * meets.
  */
 final class FakeApi implements AutoCloseable {
@@ -52,6 +52,11 @@ final class FakeApi implements AutoCloseable {
   /** As the API would answer a GET. */
   JsonNode get(String path) {
     return store.answer("GET", path, null, null).body();
+  }
+
+  /** The body of the POST that made it, or revised it last. */
+  JsonNode sent(String path) {
+    return store.sent(path);
   }
 
   /** Makes requests with this path be refused with 400. */

@@ -36,16 +36,20 @@ final class FakeStore {
       return patch(path, body, ifMatch);
     }
     return switch (parts[parts.length - 1]) {
-      case "proposal" -> state(parts, ifMatch, "DRAFT", "PROPOSED");
+      case "proposal" -> step(parts, ifMatch, "DRAFT", "PROPOSED");
       case "adoption" ->
           body.path("decision").isTextual()
-              ? state(parts, ifMatch, "PROPOSED", "ADOPTED")
+              ? step(parts, ifMatch, "PROPOSED", "ADOPTED")
               : problem(400, "validation-failed");
-      case "acceptance" -> state(parts, ifMatch, "SUBMITTED", "ACCEPTED");
-      case "publication" -> state(parts, ifMatch, "DRAFT", "PUBLISHED");
+      case "acceptance" -> step(parts, ifMatch, "SUBMITTED", "ACCEPTED");
+      case "publication" -> step(parts, ifMatch, "DRAFT", "PUBLISHED");
       case "amendments" -> amend(parts);
       default -> post(path, parts, (ObjectNode) body);
     };
+  }
+
+  JsonNode sent(String path) {
+    return resources.get(path).sent;
   }
 
   private Reply read(String path) {
@@ -57,8 +61,8 @@ final class FakeStore {
       return problem(404, "not-found");
     }
     Reply reply = view(200, found);
-    if (found.body.path("state").asText().equals("ASSEMBLING")) {
-      found.body.put("state", found.body.has("fails") ? "FAILED" : "DRAFT");
+    if (found.body.path("status").asText().equals("ASSEMBLING")) {
+      found.body.put("status", found.body.has("fails") ? "FAILED" : "DRAFT");
     }
     return reply;
   }
@@ -112,7 +116,7 @@ final class FakeStore {
     made.body.put("id", "id-of-" + body.get("externalId").asText());
     boolean report = path.equals("reports");
     if (report) {
-      made.body.put("state", "ASSEMBLING");
+      made.body.put("status", "ASSEMBLING");
     }
     return view(report ? 202 : 201, made);
   }
@@ -150,13 +154,12 @@ final class FakeStore {
     return stale(known, ifMatch, () -> FakeMerge.merge(known.body, patch));
   }
 
-  private Reply state(String[] parts, String ifMatch, String from, String to) {
+  private Reply step(String[] parts, String ifMatch, String from, String to) {
     Resource known = resources.get(parts[0] + "/" + parts[1]);
-    String member = known.body.has("state") ? "state" : "status";
-    if (!known.body.path(member).asText().equals(from)) {
+    if (!known.body.path("status").asText().equals(from)) {
       return problem(409, "illegal-transition");
     }
-    return stale(known, ifMatch, () -> known.body.put(member, to));
+    return stale(known, ifMatch, () -> known.body.put("status", to));
   }
 
   private Reply amend(String[] parts) {

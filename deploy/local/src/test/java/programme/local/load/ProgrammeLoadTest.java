@@ -24,13 +24,13 @@ class ProgrammeLoadTest extends BaselFixture {
     assertThat(api.get("work-plans/2009-2010").path("status").asText()).isEqualTo("PROPOSED");
     assertThat(api.get("progress-updates/id-of-annex-i-1").path("status").asText())
         .isEqualTo("ACCEPTED");
-    assertThat(api.get("reports/id-of-cop-9-progress").path("state").asText()).isEqualTo("DRAFT");
+    assertThat(api.get("reports/id-of-cop-9-progress").path("status").asText()).isEqualTo("DRAFT");
   }
 
   @Test
   void directives_and_nested_lists_are_not_sent() {
     load();
-    assertThat(api.get("work-plans/2007-2008").has("state")).isFalse();
+    assertThat(api.sent("work-plans/2007-2008").has("status")).isFalse();
     assertThat(api.get("work-plans/2007-2008").has("decision")).isFalse();
     assertThat(api.get("partnerships/mercury").has("participations")).isFalse();
     assertThat(api.requests).contains("POST /api/v1/partnerships/mercury/participations");
@@ -57,7 +57,7 @@ class ProgrammeLoadTest extends BaselFixture {
     edit("work-plans.yaml", "Partnership Programme work plan for 2007–2008", "The plan");
     api.requests.clear();
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(said).contains("  changed work-plans/2007-2008: title, state");
+    assertThat(said).contains("  changed work-plans/2007-2008: title, status");
     assertThat(api.requests)
         .filteredOn(r -> r.contains("2007-2008") && !r.startsWith("GET"))
         .containsExactly(
@@ -70,13 +70,13 @@ class ProgrammeLoadTest extends BaselFixture {
 
   @Test
   void a_draft_is_patched_and_brought_on() throws IOException {
-    edit("work-plans.yaml", "state: PROPOSED", "state: DRAFT");
+    edit("work-plans.yaml", "status: PROPOSED", "status: DRAFT");
     load();
-    edit("work-plans.yaml", "state: DRAFT", "state: PROPOSED");
+    edit("work-plans.yaml", "status: DRAFT", "status: PROPOSED");
     api.requests.clear();
     assertThat(load().changed()).isEqualTo(2);
     assertThat(api.requests).noneMatch(request -> request.contains("amendments"));
-    assertThat(said).contains("  changed work-plans/2009-2010: state");
+    assertThat(said).contains("  changed work-plans/2009-2010: status");
   }
 
   @Test
@@ -84,19 +84,19 @@ class ProgrammeLoadTest extends BaselFixture {
     load();
     edit("progress-updates.yaml", "Five guidelines are completed.", "All five are.");
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(said).contains("  changed progress-updates/annex-i-1: narrative, state");
+    assertThat(said).contains("  changed progress-updates/annex-i-1: narrative, status");
     assertThat(load().changed()).isZero();
     edit("progress-updates.yaml", "  documents:\n    - {symbol: UNEP/CHW.9/INF/16}\n", "");
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(said).contains("  changed progress-updates/annex-i-1: revision 3, state");
+    assertThat(said).contains("  changed progress-updates/annex-i-1: revision 3, status");
   }
 
   @Test
   void a_report_is_published_where_the_file_says_so() throws IOException {
     load();
-    edit("reports.yaml", "  kind: PROGRESS", "  kind: PROGRESS\n  state: PUBLISHED");
+    edit("reports.yaml", "  kind: PROGRESS", "  kind: PROGRESS\n  status: PUBLISHED");
     assertThat(load().changed()).isEqualTo(1);
-    assertThat(api.get("reports/id-of-cop-9-progress").path("state").asText())
+    assertThat(api.get("reports/id-of-cop-9-progress").path("status").asText())
         .isEqualTo("PUBLISHED");
     assertThat(load().changed()).isZero();
   }
@@ -151,8 +151,8 @@ class ProgrammeLoadTest extends BaselFixture {
   }
 
   @Test
-  void a_state_that_does_not_exist_is_refused() throws IOException {
-    edit("work-plans.yaml", "state: ADOPTED", "state: ADOPTD");
+  void a_status_that_does_not_exist_is_refused() throws IOException {
+    edit("work-plans.yaml", "status: ADOPTED", "status: ADOPTD");
     assertThat(load().refused()).isEqualTo(1);
     assertThat(said)
         .anyMatch(line -> line.endsWith("is ADOPTD; it may be one of [DRAFT, PROPOSED, ADOPTED]"));
