@@ -1,0 +1,22 @@
+package programme.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All faults, in the order in which they are tried; those that spoil the system come last. */
+final class Catalogue {
+  private Catalogue() {}
+
+  static List<Fault> faults() {
+    return List.of(
+        new KilledAtStep(),
+        new KilledAtRandom(),
+        new BrokerAway(Duration.ofSeconds(60)),
+        new DatabaseRestarted());
+  }
+
+  static Optional<Fault> find(String name) {
+    return faults().stream().filter(fault -> fault.name().equals(name)).findFirst();
+  }
+}

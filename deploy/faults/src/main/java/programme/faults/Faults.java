@@ -1,0 +1,95 @@
+package programme.faults;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import programme.faults.trial.TrialFailed;
+import programme.faults.trial.TrialSystem;
+import programme.local.Exit;
+import programme.local.Home;
+
+/** {@code faults [NAME] [--dose N]}: tries one fault or all of them, and says what was lost. */
+@Command(name = "faults")
+public final class Faults implements Callable<Integer> {
+  @Parameters(index = "0", arity = "0..1")
+  String name;
+
+  @Option(names = "--dose")
+  Integer dose;
+
+  Faults() {}
+
+  public static void main(String[] arguments) {
+    CommandLine command = new CommandLine(new Faults());
+    command.setParameterExceptionHandler(
+        (wrong, args) -> {
+          System.err.println("programme: " + wrong.getMessage() + " (see ./programme faults --help)");
+          return Exit.USAGE;
+        });
+    command.setExecutionExceptionHandler(
+        (reason, line, parsed) -> {
+          if (reason instanceof TrialFailed failed) {
+            System.err.println("programme: " + failed.getMessage());
+            return Exit.FAILED;
+          }
+          throw reason;
+        });
+    System.exit(command.execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    List<Fault> asked = name == null ? Catalogue.faults() : Catalogue.find(name).stream().toList();
+    if (asked.isEmpty() || (dose != null && dose < 1)) {
+      System.err.println("programme: there is no such fault or dose (see ./programme faults --help)");
+      return Exit.USAGE;
+    }
+    Path folder = Home.current().folder().resolve("faults");
+    ResultTable table = new ResultTable(tryAll(asked, folder.resolve("ledgers")));
+    System.out.println();
+    System.out.print(table.text());
+    System.out.println("kept as " + table.keep(folder));
+    return table.isClean() ? Exit.OK : Exit.FAILED;
+  }
+
+  private List<Result> tryAll(List<Fault> faults, Path ledgers) {
+    List<Result> results = new ArrayList<>();
+    TrialSystem system = null;
+    try {
+      for (Fault fault : faults) {
+        if (system == null) {
+          say("starting a system to be hurt");
+          system = TrialSystem.up();
+        }
+        results.add(tryOne(fault, new Trial(system, ledgers, 1, Faults::say)));
+        if (fault.spoilsTheSystem()) {
+          system.close();
+          system = null;
+        }
+      }
+      return results;
+    } finally {
+      if (system != null) {
+        system.close();
+      }
+    }
+  }
+
+  private Result tryOne(Fault fault, Trial trial) {
+    int times = dose == null ? fault.dose().usual() : dose;
+    say("%s: %s, %d %s".formatted(fault.name(), fault.what(), times, fault.dose().unit()));
+    Result result = fault.run(trial, times);
+    say(result.findings().none() ? "  nothing lost" : "  NOT SURVIVED: " + result.findings().all().size());
+    return result;
+  }
+
+  private static void say(String line) {
+    System.out.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " " + line);
+  }
+}

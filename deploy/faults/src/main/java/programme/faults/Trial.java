@@ -1,0 +1,53 @@
+package programme.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import programme.faults.checks.Checker;
+import programme.faults.checks.Findings;
+import programme.faults.ledger.Client;
+import programme.faults.ledger.Ledger;
+import programme.faults.trial.TrialSystem;
+
+/**
+ * What a fault works with.
+ *
+ * @param ledgers where the ledgers' files are kept
+ * @param slack how many times slower than promised is still taken: 1 where figures count, more where
+ *     other work shares the machine
+ */
+public record Trial(TrialSystem system, Path ledgers, int slack, Consumer<String> progress) {
+  private static final Duration REST = Duration.ofSeconds(60);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** A new ledger, whose keys no other one has. */
+  Ledger ledger(String fault) {
+    String run = Long.toString(System.currentTimeMillis(), 36) + COUNT.incrementAndGet();
+    return Ledger.in(ledgers, fault.toLowerCase(Locale.ROOT) + "-" + run);
+  }
+
+  Client client(Ledger ledger) {
+    Client client = new Client(system, ledger);
+    client.prepare();
+    return client;
+  }
+
+  Findings check(Ledger ledger) {
+    return new Checker(system, promised(REST)).check(ledger);
+  }
+
+  Checker checker() {
+    return new Checker(system, promised(REST));
+  }
+
+  /** A promised time as it is judged here. */
+  Duration promised(Duration time) {
+    return time.multipliedBy(slack);
+  }
+
+  void say(String line) {
+    progress.accept(line);
+  }
+}

@@ -1,0 +1,71 @@
+package programme.faults.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import programme.faults.trial.Portal;
+
+/** What is sent: the least that each act needs, with its key in it. */
+public final class Bodies {
+  /** The forum and the call that nominations of a trial go to. */
+  public static final String CALL = "faults";
+
+  private Bodies() {}
+
+  public static ObjectNode partner(String code) {
+    ObjectNode partner = object().put("code", code).put("type", "NGO").put("country", "CH");
+    partner.set("name", text("Partner " + code));
+    return partner;
+  }
+
+  public static ObjectNode partnerChange(String acronym) {
+    return object().put("acronym", acronym);
+  }
+
+  public static ObjectNode partnership(String code) {
+    ObjectNode partnership = object().put("code", code).put("scope", "GLOBAL");
+    partnership.set("name", text("Partnership " + code));
+    partnership.set("area", object().set("label", text("Global")));
+    return partnership;
+  }
+
+  public static ObjectNode forum() {
+    ObjectNode forum = object().put("code", CALL).put("kind", "FORUM");
+    forum.set("name", text("A forum for trials"));
+    forum.putArray("constituencies").add("NGO");
+    return forum;
+  }
+
+  public static ObjectNode call() {
+    ObjectNode call = object().put("id", CALL).put("forum", CALL).put("constituency", "NGO");
+    call.set("authority", object().put("document", "POLICY"));
+    return call.put("closesOn", "2090-01-01").put("timeZone", "Europe/Zurich").put("inclusive", true);
+  }
+
+  public static ObjectNode nomination(String organisation) {
+    ObjectNode nomination = object().put("call", CALL);
+    nomination.set(
+        "organisation",
+        object()
+            .put("code", organisation)
+            .put("name", "Organisation " + organisation)
+            .put("type", "NGO")
+            .put("country", "CH"));
+    nomination.set(
+        "nominee",
+        object()
+            .put("name", "A Person of " + organisation)
+            .put("title", "Director")
+            .put("email", "nominee@" + organisation + ".example"));
+    nomination.set("statement", text("We work on waste."));
+    return nomination;
+  }
+
+  private static ObjectNode text(String english) {
+    ObjectNode text = object().put("original", "en");
+    text.set("values", object().put("en", english));
+    return text;
+  }
+
+  private static ObjectNode object() {
+    return Portal.JSON.createObjectNode();
+  }
+}
