@@ -13,7 +13,9 @@ final class Catalogue {
         new KilledAtStep(),
         new KilledAtRandom(),
         new BrokerAway(Duration.ofSeconds(60)),
-        new DatabaseRestarted());
+        new DatabaseRestarted(),
+        new Shuffled(),
+        new Poison());
   }
 
   static Optional<Fault> find(String name) {

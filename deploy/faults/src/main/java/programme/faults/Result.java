@@ -36,6 +36,10 @@ public final class Result {
     findings.add(found);
   }
 
+  void lost(String sentence) {
+    findings.lost(sentence);
+  }
+
   void wrong(String sentence) {
     findings.wrong(sentence);
   }

@@ -15,11 +15,13 @@ import programme.faults.trial.TrialSystem;
  * What a fault works with.
  *
  * @param ledgers where the ledgers' files are kept
+ * @param rest how long the system may take to come to rest; what is missing then is lost
  * @param slack how many times slower than promised is still taken: 1 where figures count, more where
  *     other work shares the machine
  */
-public record Trial(TrialSystem system, Path ledgers, int slack, Consumer<String> progress) {
-  private static final Duration REST = Duration.ofSeconds(60);
+public record Trial(
+    TrialSystem system, Path ledgers, Duration rest, int slack, Consumer<String> progress) {
+  static final Duration USUAL_REST = Duration.ofSeconds(60);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** A new ledger, whose keys no other one has. */
@@ -35,11 +37,11 @@ public record Trial(TrialSystem system, Path ledgers, int slack, Consumer<String
   }
 
   Findings check(Ledger ledger) {
-    return new Checker(system, promised(REST)).check(ledger);
+    return checker().check(ledger);
   }
 
   Checker checker() {
-    return new Checker(system, promised(REST));
+    return new Checker(system, promised(rest));
   }
 
   /** A promised time as it is judged here. */

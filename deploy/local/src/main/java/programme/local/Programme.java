@@ -21,6 +21,7 @@ import programme.local.load.LoadCommand;
       LogsCommand.class,
       TokenCommand.class,
       LoadCommand.class,
+      ReplayCommand.class,
       TestCommand.class
     })
 public final class Programme {

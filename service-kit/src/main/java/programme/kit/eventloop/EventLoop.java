@@ -33,6 +33,7 @@ public class EventLoop {
   private final BatchApplier applier;
   private final CloudEventsCodec codec;
   private final LoopState state;
+  private final HeldReplay replay;
   private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
   private volatile boolean running;
   private volatile KafkaConsumer<byte[], byte[]> polling;
@@ -43,12 +44,14 @@ public class EventLoop {
       Projections projections,
       BatchApplier applier,
       CloudEventsCodec codec,
-      LoopState state) {
+      LoopState state,
+      HeldReplay replay) {
     this.consumers = consumers;
     this.projections = projections;
     this.applier = applier;
     this.codec = codec;
     this.state = state;
+    this.replay = replay;
   }
 
   void start(@Observes StartupEvent event) {
@@ -77,7 +80,7 @@ public class EventLoop {
     while (running) {
       try {
         if (!retried) {
-          retryHeld();
+          replay.all();
           retried = true;
         }
         follow(backoff);
@@ -103,6 +106,7 @@ public class EventLoop {
           apply(batch);
           backoff.reset();
         }
+        replay.asked(positions.keySet());
         state.behind(behind(consumer));
       }
     } catch (WakeupException e) {
@@ -153,23 +157,6 @@ public class EventLoop {
 
   private void moveOn(List<Message> batch) {
     batch.forEach(message -> positions.put(message.partition(), message.kafka().offset() + 1));
-  }
-
-  /**
-   * A new version of the service, or a copy that has come since, may be able to apply what an
-   * earlier try could not.
-   */
-  void retryHeld() {
-    for (HeldEvents.Held held : applier.held()) {
-      try {
-        applier.retry(held);
-      } catch (RuntimeException e) {
-        if (Failures.maySucceedLater(e)) {
-          throw e;
-        }
-        LOG.warnf("Still set aside: %s", Failures.reason(e));
-      }
-    }
   }
 
   /** The log begins after what was read last: skipping would lose events silently. */

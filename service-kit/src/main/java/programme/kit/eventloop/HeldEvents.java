@@ -42,7 +42,7 @@ class HeldEvents {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (topic, partition, "offset") do update set reason = excluded.reason, detail = excluded.detail
       """;
   private static final String COLUMNS =
-      "id, topic, partition, \"offset\", record_key, headers, value from held_event";
+      "id, reason, detail, topic, partition, \"offset\", record_key, headers, value from held_event";
 
   private final CloudEventsCodec codec;
   private final ObjectMapper json;
@@ -52,7 +52,12 @@ class HeldEvents {
     this.json = json;
   }
 
-  record Held(long id, Message message) {}
+  record Held(long id, String why, Message message) {
+    /** For an operator: where it stands on its topic, and why it is held. */
+    String told() {
+      return message.partition() + "@" + message.kafka().offset() + " " + why;
+    }
+  }
 
   void hold(Connection connection, Message message, Reason reason, String detail)
       throws SQLException {
@@ -136,7 +141,8 @@ class HeldEvents {
     List<Held> held = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        held.add(new Held(row.getLong("id"), Message.read(record(row), codec)));
+        String why = row.getString("reason") + ": " + row.getString("detail");
+        held.add(new Held(row.getLong("id"), why, Message.read(record(row), codec)));
       }
     }
     return held;
