@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Tries once more what is set aside: at each start, because a new version of the service may be able
- * to apply what an earlier one could not; and when an operator asks, who has mended the cause. Only
- * the loop's own thread does it, so that nothing is applied beside it.
+ * Tries once more what is set aside: at each start, because a new version of the service may be
+ * able to apply what an earlier one could not; and when an operator asks, who has mended the cause.
+ * Only the loop's own thread does it, so that nothing is applied beside it.
  */
 @ApplicationScoped
 class HeldReplay {
   private static final Logger LOG = Logger.getLogger(HeldReplay.class);
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final BatchApplier applier;
   private final Queue<CompletableFuture<Outcome>> askers = new ConcurrentLinkedQueue<>();
@@ -35,11 +39,11 @@ class HeldReplay {
    */
   record Outcome(int applied, List<String> held) {}
 
-  /** Comes when the loop has got to it, within a poll's time where it runs. */
-  CompletableFuture<Outcome> ask() {
+  /** Comes when the loop has got to it, within a poll's time where it runs; fails after 30 s. */
+  CompletionStage<Outcome> ask() {
     CompletableFuture<Outcome> asker = new CompletableFuture<>();
     askers.add(asker);
-    return asker;
+    return asker.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   Outcome all() {

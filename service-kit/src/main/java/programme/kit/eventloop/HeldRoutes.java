@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The operator's act on the management port, to which no gateway leads: {@code POST
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 class HeldRoutes {
-  private static final long PATIENCE_SECONDS = 30;
-
   private final HeldReplay replay;
   private final ObjectMapper json;
 
@@ -31,10 +28,8 @@ class HeldRoutes {
   private void replay(RoutingContext context) {
     replay
         .ask()
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .whenComplete(
-            (outcome, late) ->
-                context.vertx().runOnContext(now -> answer(context, outcome)));
+            (outcome, late) -> context.vertx().runOnContext(now -> answer(context, outcome)));
   }
 
   /** 503 where the loop did not get to it: its database or its broker is away. */

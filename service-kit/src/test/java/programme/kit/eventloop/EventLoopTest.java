@@ -28,6 +28,7 @@ class EventLoopTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @Inject SampleProjection projection;
+
   @TestHTTPResource(value = "/held-events/replay", management = true)
   String replay;
 
@@ -101,12 +102,7 @@ class EventLoopTest {
 
   /** As an operator does it, on the management port. */
   private JsonPath replay() {
-    return RestAssured.given()
-        .post(replay)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return RestAssured.given().post(replay).then().statusCode(200).extract().jsonPath();
   }
 
   private static String applied(String subject) throws SQLException {
