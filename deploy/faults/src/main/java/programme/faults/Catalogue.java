@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All faults, in the order in which they are tried; those that spoil the system come last. */
+/**
+ * All faults, in the order in which they are tried; those that spoil the system or need another
+ * come last.
+ */
 final class Catalogue {
   private Catalogue() {}
 
@@ -15,7 +18,8 @@ final class Catalogue {
         new BrokerAway(Duration.ofSeconds(60)),
         new DatabaseRestarted(),
         new Shuffled(),
-        new Poison());
+        new Poison(),
+        new LeaderStopped());
   }
 
   static Optional<Fault> find(String name) {

@@ -69,7 +69,8 @@ final class DatabaseRestarted implements Fault {
     while (!succeeded(writers, backNanos).containsAll(waitedFor)) {
       Duration waited = Duration.between(began, Instant.now());
       if (waited.compareTo(trial.promised(POOL_BACK)) > 0) {
-        result.wrong("not every act succeeds " + waited.toSeconds() + " s after PostgreSQL is back");
+        result.wrong(
+            "not every act succeeds " + waited.toSeconds() + " s after PostgreSQL is back");
         return waited;
       }
       Pause.of(Duration.ofMillis(50));

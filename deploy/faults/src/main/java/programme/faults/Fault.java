@@ -14,9 +14,16 @@ public interface Fault {
   /** Hurts a running system so often; returns when all has been checked. */
   Result run(Trial trial, int dose);
 
-  /** Whether it leaves on the topics what no owner has told, so that the system is of no use after. */
+  /**
+   * Whether it leaves on the topics what no owner has told, so that the system is of no use after.
+   */
   default boolean spoilsTheSystem() {
     return false;
+  }
+
+  /** How many processes each service needs for it. */
+  default int replicas() {
+    return 1;
   }
 
   /** A default and its unit: 3, "kills at each of 8 steps". */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -33,7 +34,8 @@ public final class Faults implements Callable<Integer> {
     CommandLine command = new CommandLine(new Faults());
     command.setParameterExceptionHandler(
         (wrong, args) -> {
-          System.err.println("programme: " + wrong.getMessage() + " (see ./programme faults --help)");
+          System.err.println(
+              "programme: " + wrong.getMessage() + " (see ./programme faults --help)");
           return Exit.USAGE;
         });
     command.setExecutionExceptionHandler(
@@ -54,7 +56,8 @@ public final class Faults implements Callable<Integer> {
     }
     List<Fault> asked = name == null ? Catalogue.faults() : Catalogue.find(name).stream().toList();
     if (asked.isEmpty() || (dose != null && dose < 1)) {
-      System.err.println("programme: there is no such fault or dose (see ./programme faults --help)");
+      System.err.println(
+          "programme: there is no such fault or dose (see ./programme faults --help)");
       return Exit.USAGE;
     }
     Path folder = Home.current().folder().resolve("faults");
@@ -84,36 +87,34 @@ public final class Faults implements Callable<Integer> {
 
   private List<Result> tryAll(List<Fault> faults, Path ledgers) {
     List<Result> results = new ArrayList<>();
-    TrialSystem system = null;
-    try {
-      for (Fault fault : faults) {
-        if (system == null) {
-          say("starting a system to be hurt");
-          system = TrialSystem.up();
+    Iterator<Fault> next = faults.iterator();
+    Fault fault = next.next();
+    while (fault != null) {
+      say("starting a system to be hurt");
+      int replicas = fault.replicas();
+      try (TrialSystem system = TrialSystem.up("--replicas", Integer.toString(replicas))) {
+        Trial trial = new Trial(system, ledgers, Trial.USUAL_REST, 1, Faults::say);
+        boolean spoilt = false;
+        while (fault != null && !spoilt && fault.replicas() == replicas) {
+          results.add(tryOne(fault, trial));
+          spoilt = fault.spoilsTheSystem();
+          fault = next.hasNext() ? next.next() : null;
         }
-        results.add(tryOne(fault, new Trial(system, ledgers, Trial.USUAL_REST, 1, Faults::say)));
-        if (fault.spoilsTheSystem()) {
-          system.close();
-          system = null;
-        }
-      }
-      return results;
-    } finally {
-      if (system != null) {
-        system.close();
       }
     }
+    return results;
   }
 
   private Result tryOne(Fault fault, Trial trial) {
     int times = dose == null ? fault.dose().usual() : dose;
     say("%s: %s, %d %s".formatted(fault.name(), fault.what(), times, fault.dose().unit()));
     Result result = fault.run(trial, times);
-    say(result.findings().none() ? "  nothing lost" : "  NOT SURVIVED: " + result.findings().all().size());
+    say(result.findings().none() ? "  survived" : "  NOT SURVIVED: " + result.findings().all());
     return result;
   }
 
   private static void say(String line) {
-    System.out.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " " + line);
+    System.out.println(
+        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " " + line);
   }
 }

@@ -26,8 +26,7 @@ final class KilledAtStep implements Fault {
   public String what() {
     return "kill -9 at exact steps: "
         + String.join(
-            ", ",
-            java.util.Arrays.stream(Step.values()).map(KilledAtStep::spelled).toList());
+            ", ", java.util.Arrays.stream(Step.values()).map(KilledAtStep::spelled).toList());
   }
 
   @Override
@@ -44,7 +43,8 @@ final class KilledAtStep implements Fault {
         for (int n = 0; n < dose; n++) {
           try (Writers writers = Writers.start(client, ledger, 4, step.acts())) {
             Duration recovery = kill(trial, step);
-            trial.say("  %s: back in %.1f s".formatted(spelled(step), recovery.toMillis() / 1000.0));
+            trial.say(
+                "  %s: back in %.1f s".formatted(spelled(step), recovery.toMillis() / 1000.0));
             result.tried(recovery);
             if (recovery.compareTo(trial.promised(READY_AGAIN)) > 0) {
               result.wrong(step + ": ready again only after " + recovery.toSeconds() + " s");

@@ -74,7 +74,8 @@ final class Poison implements Fault {
     Duration bound = trial.promised(LAG);
     while (!isRead(trial.system(), code)) {
       if (Duration.between(began, Instant.now()).compareTo(bound) > 0) {
-        result.wrong("during " + during + " another's event took longer than " + LAG.toSeconds() + " s");
+        result.wrong(
+            "during " + during + " another's event took longer than " + LAG.toSeconds() + " s");
         break;
       }
       Pause.of(Duration.ofMillis(50));
@@ -136,8 +137,7 @@ final class Poison implements Fault {
                 reason));
   }
 
-  private static boolean eventually(
-      java.util.function.BooleanSupplier condition, Trial trial) {
+  private static boolean eventually(java.util.function.BooleanSupplier condition, Trial trial) {
     Instant latest = Instant.now().plus(trial.promised(ASIDE));
     while (!condition.getAsBoolean() && Instant.now().isBefore(latest)) {
       Pause.of(Duration.ofMillis(100));

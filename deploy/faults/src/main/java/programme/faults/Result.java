@@ -6,7 +6,9 @@ import java.util.List;
 import programme.faults.checks.Findings;
 import programme.faults.ledger.Ledger;
 
-/** What came of a fault: how often it was tried, what was found, and how fast the system was back. */
+/**
+ * What came of a fault: how often it was tried, what was found, and how fast the system was back.
+ */
 public final class Result {
   private final String fault;
   private final Findings findings = new Findings();

@@ -101,7 +101,9 @@ final class Retried implements Fault {
     return first;
   }
 
-  /** The process dies between its commit and its answer; the client sends again until it has one. */
+  /**
+   * The process dies between its commit and its answer; the client sends again until it has one.
+   */
   private static Answer afterNoAnswer(Trial trial, Result result, Sender sender) {
     Step step = Step.AFTER_COMMIT_BEFORE_ANSWER;
     Parts parts = trial.system().parts();
@@ -122,7 +124,9 @@ final class Retried implements Fault {
 
   private static void again(Result result, Sender sender, Answer first) {
     Answer again = sender.send(sender.organisation(), sender.body());
-    if (!again.body().equals(first.body()) || again.status() != first.status() || !replayed(again)) {
+    if (!again.body().equals(first.body())
+        || again.status() != first.status()
+        || !replayed(again)) {
       result.wrong("a retry was answered " + again.inShort() + ", before it " + first.inShort());
     }
     ObjectNode other = sender.body();

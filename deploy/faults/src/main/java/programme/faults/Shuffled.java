@@ -134,8 +134,7 @@ final class Shuffled implements Fault {
         .toList();
   }
 
-  private static void compare(
-      Databases databases, Result result, String clean, String shuffled) {
+  private static void compare(Databases databases, Result result, String clean, String shuffled) {
     Map<String, String> expected = databases.map("reporting", READ, clean, clean, clean + "%");
     Map<String, String> found =
         databases.map("reporting", READ, shuffled, shuffled, shuffled + "%");

@@ -81,6 +81,7 @@ enum Step {
   /** The rules by which process {@code pid} dies when it comes here for the nth time. */
   String rules(long pid, int nth) {
     String condition = before == null ? "" : "flagged(Thread.currentThread()) &&";
-    return (before == null ? "" : before) + KILL.formatted(type, method, place, condition, nth, pid);
+    return (before == null ? "" : before)
+        + KILL.formatted(type, method, place, condition, nth, pid);
   }
 }

@@ -16,8 +16,8 @@ import programme.faults.trial.TrialSystem;
  *
  * @param ledgers where the ledgers' files are kept
  * @param rest how long the system may take to come to rest; what is missing then is lost
- * @param slack how many times slower than promised is still taken: 1 where figures count, more where
- *     other work shares the machine
+ * @param slack how many times slower than promised is still taken: 1 where figures count, more
+ *     where other work shares the machine
  */
 public record Trial(
     TrialSystem system, Path ledgers, Duration rest, int slack, Consumer<String> progress) {

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,11 +27,19 @@ final class ReplayCommand implements Callable<Integer> {
     if (!Ports.SERVICES.contains(service)) {
       throw new Refusal(Exit.USAGE, "There is no service " + service + ": " + Ports.SERVICES + ".");
     }
-    JsonNode outcome = replay(Home.current().ports().management(service));
-    System.out.printf(
-        "%d applied, %d still set aside%n",
-        outcome.path("applied").asInt(), outcome.path("held").size());
-    outcome.path("held").forEach(one -> System.out.println("  " + one.asText()));
+    int applied = 0;
+    List<String> held = new ArrayList<>();
+    Ports ports = Home.current().ports();
+    for (Replica replica : ports.replicas()) {
+      if (replica.service().equals(service)) {
+        // Each answers for the partitions that it follows.
+        JsonNode outcome = replay(ports.management(replica.name()));
+        applied += outcome.path("applied").asInt();
+        outcome.path("held").forEach(one -> held.add(one.asText()));
+      }
+    }
+    System.out.printf("%d applied, %d still set aside%n", applied, held.size());
+    held.forEach(one -> System.out.println("  " + one));
     return Exit.OK;
   }
 
@@ -52,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
       return new ObjectMapper().readTree(answer.body());
     } catch (IOException e) {
       throw new Refusal(
-          Exit.NOT_READY, "The service %s does not answer: see ./programme status.".formatted(service));
+          Exit.NOT_READY,
+          "The service %s does not answer: see ./programme status.".formatted(service));
     }
   }
 }

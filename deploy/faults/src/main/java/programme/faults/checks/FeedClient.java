@@ -116,8 +116,7 @@ public final class FeedClient implements AutoCloseable {
     for (JsonNode event : batch) {
       ids.add(event.path("id").asText());
       if (event.path("source").asText().equals("/partnership/partners")) {
-        acronyms.put(
-            event.path("subject").asText(), event.path("data").path("acronym").asText(""));
+        acronyms.put(event.path("subject").asText(), event.path("data").path("acronym").asText(""));
       }
     }
   }

@@ -6,7 +6,9 @@ import java.util.Map;
 import programme.faults.trial.Databases;
 import programme.local.Ports;
 
-/** Who follows whom, and how far they are behind: each follower's inbox against the owners' heads. */
+/**
+ * Who follows whom, and how far they are behind: each follower's inbox against the owners' heads.
+ */
 final class Followers {
   private static final String STANDS =
       "select source || ' ' || subject, epoch || '/' || sequence from ";
@@ -45,17 +47,14 @@ final class Followers {
 
   private boolean follows(String follower, String owner) {
     return databases.number(
-            follower,
-            "select count(*) from consumer_offset where topic = ?",
-            "programme." + owner)
+            follower, "select count(*) from consumer_offset where topic = ?", "programme." + owner)
         > 0;
   }
 
   private void compare(
       List<String> behind, String owner, Map<String, String> heads, String follower) {
     Map<String, String> applied =
-        databases.map(
-            follower, STANDS + "inbox where source like ?", "/" + owner + "/%");
+        databases.map(follower, STANDS + "inbox where source like ?", "/" + owner + "/%");
     heads.forEach(
         (aggregate, head) -> {
           String here = applied.get(aggregate);

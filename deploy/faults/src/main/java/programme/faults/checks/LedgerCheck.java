@@ -9,8 +9,8 @@ import programme.faults.ledger.Ledger;
 import programme.faults.trial.Databases;
 
 /**
- * The client's word against the owner's tables: every ok has its row, no refused one has, an unknown
- * one has one or none; and every row has its event.
+ * The client's word against the owner's tables: every ok has its row, no refused one has, an
+ * unknown one has one or none; and every row has its event.
  */
 final class LedgerCheck {
   private final Databases databases;
@@ -69,8 +69,7 @@ final class LedgerCheck {
   }
 
   private void compareWithEvents(Findings findings, Act act, Map<String, String> rows) {
-    Map<String, String> events =
-        new HashMap<>(databases.map(act.service(), act.events(), like()));
+    Map<String, String> events = new HashMap<>(databases.map(act.service(), act.events(), like()));
     rows.forEach(
         (key, count) -> {
           String told = events.remove(key);

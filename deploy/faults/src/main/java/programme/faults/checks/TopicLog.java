@@ -14,7 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A service's topic from its beginning to its present end, as readers of what is committed see it. */
+/**
+ * A service's topic from its beginning to its present end, as readers of what is committed see it.
+ */
 public final class TopicLog {
   private static final int PARTITIONS = 6;
 
@@ -62,9 +64,12 @@ public final class TopicLog {
   private static KafkaConsumer<byte[], byte[]> consumer(int kafkaPort) {
     return new KafkaConsumer<>(
         Map.of(
-            "bootstrap.servers", "localhost:" + kafkaPort,
-            "isolation.level", "read_committed",
-            "enable.auto.commit", false),
+            "bootstrap.servers",
+            "localhost:" + kafkaPort,
+            "isolation.level",
+            "read_committed",
+            "enable.auto.commit",
+            false),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

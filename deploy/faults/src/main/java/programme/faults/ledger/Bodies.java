@@ -37,7 +37,9 @@ public final class Bodies {
   public static ObjectNode call() {
     ObjectNode call = object().put("id", CALL).put("forum", CALL).put("constituency", "NGO");
     call.set("authority", object().put("document", "POLICY"));
-    return call.put("closesOn", "2090-01-01").put("timeZone", "Europe/Zurich").put("inclusive", true);
+    return call.put("closesOn", "2090-01-01")
+        .put("timeZone", "Europe/Zurich")
+        .put("inclusive", true);
   }
 
   public static ObjectNode nomination(String organisation) {

@@ -48,8 +48,7 @@ public final class Client {
           Request.post("/api/v1/partnerships", Bodies.partnership(key), secretariat);
       case CHANGE_PARTNER -> change(shared(random.nextInt(SHARED)), Bodies.partnerChange(key));
       case NOMINATE ->
-          Request.post(
-              "/api/v1/nominations", Bodies.nomination(key), system.token("partner", key));
+          Request.post("/api/v1/nominations", Bodies.nomination(key), system.token("partner", key));
     };
   }
 

@@ -20,8 +20,8 @@ import programme.faults.trial.Portal;
 import programme.faults.trial.Portal.Answer;
 
 /**
- * Each act that a client tried: a line before it is sent, a line when its outcome is known. What has
- * no second line is unknown. For many threads.
+ * Each act that a client tried: a line before it is sent, a line when its outcome is known. What
+ * has no second line is unknown. For many threads.
  */
 public final class Ledger implements AutoCloseable {
   /** What the client knows of an act. */
@@ -85,7 +85,9 @@ public final class Ledger implements AutoCloseable {
     write(entry, "sent");
   }
 
-  /** The answer to what was sent under this key; a later one (of a retry) replaces an unknown one. */
+  /**
+   * The answer to what was sent under this key; a later one (of a retry) replaces an unknown one.
+   */
   public synchronized void answered(String key, Answer answer) {
     Entry sent = entries.get(key);
     Entry known =

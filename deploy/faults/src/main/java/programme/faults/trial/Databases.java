@@ -62,8 +62,7 @@ public final class Databases {
 
   /** What no service may do, done by the superuser: a fault put into the database, or taken out. */
   public void alter(String service, String statement) {
-    try (Connection connection =
-            connect(service, "postgres", home.secrets().password("postgres"));
+    try (Connection connection = connect(service, "postgres", home.secrets().password("postgres"));
         var run = connection.createStatement()) {
       run.execute(statement);
     } catch (SQLException e) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -26,6 +29,7 @@ public final class Injection implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final String topic;
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   public Injection(TrialSystem system, String service) {
     this.topic = "programme." + service;
@@ -69,30 +73,34 @@ public final class Injection implements AutoCloseable {
     return headers;
   }
 
+  /** Sent with the next {@link #flush} at the latest. */
   public void event(String type, String subject, long sequence, JsonNode data) {
-    producer.send(
-        message(
-            subject,
-            data.toString().getBytes(StandardCharsets.UTF_8),
-            headers(type, subject, sequence)),
-        Injection::refused);
+    byte[] value = data.toString().getBytes(StandardCharsets.UTF_8);
+    sent.add(producer.send(message(subject, value, headers(type, subject, sequence))));
   }
 
   /** Whatever it is given; answers where it lies: partition@offset. */
   public String raw(String key, byte[] value, Map<String, String> headers) {
+    RecordMetadata where = taken(producer.send(message(key, value, headers)));
+    return where.partition() + "@" + where.offset();
+  }
+
+  /** Returns when Kafka has all. */
+  public void flush() {
+    producer.flush();
+    sent.forEach(Injection::taken);
+    sent.clear();
+  }
+
+  private static RecordMetadata taken(Future<RecordMetadata> record) {
     try {
-      RecordMetadata where = producer.send(message(key, value, headers)).get();
-      return where.partition() + "@" + where.offset();
+      return record.get();
     } catch (ExecutionException e) {
       throw new TrialFailed("Kafka does not take what is injected", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TrialFailed("interrupted");
     }
-  }
-
-  public void flush() {
-    producer.flush();
   }
 
   @Override
@@ -108,11 +116,5 @@ public final class Injection implements AutoCloseable {
     headers.forEach(
         (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     return message;
-  }
-
-  private static void refused(RecordMetadata where, Exception fault) {
-    if (fault != null) {
-      throw new TrialFailed("Kafka does not take what is injected", fault);
-    }
   }
 }

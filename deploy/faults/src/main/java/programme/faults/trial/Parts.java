@@ -1,7 +1,10 @@
 package programme.faults.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +101,21 @@ public final class Parts {
       case "postgres", "kafka" -> Health.ofPort(home.ports().of(part)).ready();
       default -> Health.ofService(home.ports().management(part)).ready();
     };
+  }
+
+  /** Whether this process of a service leads its relay, by its own word. */
+  public boolean leads(String process) {
+    String address = "http://localhost:" + home.ports().management(process) + "/q/health/ready";
+    try (InputStream answer = URI.create(address).toURL().openStream()) {
+      for (JsonNode check : Portal.JSON.readTree(answer).path("checks")) {
+        if (check.path("name").asText().equals("relay")) {
+          return check.path("data").path("leader").asBoolean();
+        }
+      }
+      return false;
+    } catch (IOException away) {
+      return false;
+    }
   }
 
   private boolean isAnother(String part, ProcessHandle before) {

@@ -44,7 +44,9 @@ public final class Rules {
     }
   }
 
-  /** Puts a script into force, and fails unless each of its rules has found its place in the code. */
+  /**
+   * Puts a script into force, and fails unless each of its rules has found its place in the code.
+   */
   public void add(String script) {
     try {
       byteman.addScripts(List.of(new ScriptText("trial", script)));

@@ -64,7 +64,9 @@ public final class TrialSystem implements AutoCloseable {
     }
   }
 
-  /** Runs a command of {@code ./programme} on this system; answers its exit code and what it said. */
+  /**
+   * Runs a command of {@code ./programme} on this system; answers its exit code and what it said.
+   */
   public String programme(String... arguments) {
     List<String> command =
         new ArrayList<>(List.of(ProjectRoot.find().resolve("programme").toString()));
