@@ -73,9 +73,10 @@ public final class Faults implements Callable<Integer> {
     Path ledgers = Home.current().folder().resolve("faults/ledgers");
     List<Controls.Verdict> verdicts;
     say("starting a system to be broken");
-    try (TrialSystem system = TrialSystem.up()) {
-      // What a broken system loses never comes; a long patience would only take long.
-      verdicts = new Controls().run(new Trial(system, ledgers, SHORT_REST, 1, Faults::say));
+    // What a broken system loses never comes; a long patience would only take long.
+    try (TrialSystem system = TrialSystem.up();
+        Trial trial = Trial.on(system, ledgers, SHORT_REST, 1, Faults::say)) {
+      verdicts = new Controls().run(trial);
     }
     System.out.printf("%n| control | findings | the first |%n|---|---|---|%n");
     verdicts.forEach(
@@ -92,8 +93,8 @@ public final class Faults implements Callable<Integer> {
     while (fault != null) {
       say("starting a system to be hurt");
       int replicas = fault.replicas();
-      try (TrialSystem system = TrialSystem.up("--replicas", Integer.toString(replicas))) {
-        Trial trial = new Trial(system, ledgers, Trial.USUAL_REST, 1, Faults::say);
+      try (TrialSystem system = TrialSystem.up("--replicas", Integer.toString(replicas));
+          Trial trial = Trial.on(system, ledgers, Trial.USUAL_REST, 1, Faults::say)) {
         boolean spoilt = false;
         while (fault != null && !spoilt && fault.replicas() == replicas) {
           results.add(tryOne(fault, trial));

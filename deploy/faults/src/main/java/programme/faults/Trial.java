@@ -2,27 +2,45 @@ package programme.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import programme.faults.checks.Checker;
+import programme.faults.checks.FeedClient;
 import programme.faults.checks.Findings;
 import programme.faults.ledger.Client;
 import programme.faults.ledger.Ledger;
 import programme.faults.trial.TrialSystem;
+import programme.local.Ports;
 
 /**
  * What a fault works with.
  *
  * @param ledgers where the ledgers' files are kept
  * @param rest how long the system may take to come to rest; what is missing then is lost
+ * @param feeds those who follow the change feeds meanwhile
  * @param slack how many times slower than promised is still taken: 1 where figures count, more
  *     where other work shares the machine
  */
 public record Trial(
-    TrialSystem system, Path ledgers, Duration rest, int slack, Consumer<String> progress) {
+    TrialSystem system,
+    Path ledgers,
+    Duration rest,
+    int slack,
+    Consumer<String> progress,
+    List<FeedClient> feeds)
+    implements AutoCloseable {
   static final Duration USUAL_REST = Duration.ofSeconds(60);
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** Who follows the change feeds begins with it, and goes on through all faults. */
+  static Trial on(
+      TrialSystem system, Path ledgers, Duration rest, int slack, Consumer<String> progress) {
+    List<FeedClient> feeds =
+        Ports.SERVICES.stream().map(service -> FeedClient.follow(system, service)).toList();
+    return new Trial(system, ledgers, rest, slack, progress, feeds);
+  }
 
   /** A new ledger, whose keys no other one has. */
   Ledger ledger(String fault) {
@@ -41,7 +59,7 @@ public record Trial(
   }
 
   Checker checker() {
-    return new Checker(system, promised(rest));
+    return new Checker(system, feeds, promised(rest));
   }
 
   /** A promised time as it is judged here. */
@@ -51,5 +69,11 @@ public record Trial(
 
   void say(String line) {
     progress.accept(line);
+  }
+
+  /** Only who follows; the system is not its own. */
+  @Override
+  public void close() {
+    feeds.forEach(FeedClient::close);
   }
 }

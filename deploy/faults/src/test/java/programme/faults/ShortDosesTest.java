@@ -22,14 +22,19 @@ class ShortDosesTest {
   private static final int SLACK = 3;
   @TempDir static Path ledgers;
   private static TrialSystem system;
+  private static Trial trial;
 
   @BeforeAll
   static void up() {
     system = TrialSystem.up();
+    trial = Trial.on(system, ledgers, Trial.USUAL_REST, SLACK, System.out::println);
   }
 
   @AfterAll
   static void close() {
+    if (trial != null) {
+      trial.close();
+    }
     if (system != null) {
       system.close();
     }
@@ -68,7 +73,6 @@ class ShortDosesTest {
   }
 
   private static void survives(Fault fault, int dose) {
-    Trial trial = new Trial(system, ledgers, Trial.USUAL_REST, SLACK, System.out::println);
     Result result = fault.run(trial, dose);
     System.out.print(new ResultTable(java.util.List.of(result)).text());
     assertThat(result.tried()).isPositive();

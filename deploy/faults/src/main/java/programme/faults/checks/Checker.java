@@ -13,13 +13,16 @@ import programme.local.parts.Pause;
 public final class Checker {
   private static final Duration LOOK = Duration.ofMillis(200);
   private final TrialSystem system;
+  private final List<FeedClient> feeds;
   private final Duration patience;
 
   /**
+   * @param feeds those who have followed the change feeds since the system's start
    * @param patience how long the system may take to come to rest; what is missing then is lost
    */
-  public Checker(TrialSystem system, Duration patience) {
+  public Checker(TrialSystem system, List<FeedClient> feeds, Duration patience) {
     this.system = system;
+    this.feeds = feeds;
     this.patience = patience;
   }
 
@@ -37,6 +40,7 @@ public final class Checker {
     findings.add(new LedgerCheck(system.databases(), ledger).findings());
     findings.add(new OutboxCheck(system.databases()).findings());
     findings.add(new ProjectionCheck(system.databases()).findings());
+    feeds.forEach(feed -> findings.add(feed.findings(patience)));
     return findings;
   }
 
