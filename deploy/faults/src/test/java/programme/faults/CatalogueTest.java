@@ -13,11 +13,11 @@ import programme.local.Exit;
 class CatalogueTest {
   @Test
   void the_help_names_every_fault_with_its_usual_dose() throws IOException {
-    String help =
-        Files.readString(ProjectRoot.find().resolve("deploy/local/help/faults.txt"));
+    String help = Files.readString(ProjectRoot.find().resolve("deploy/local/help/faults.txt"));
     for (Fault fault : Catalogue.faults()) {
       assertThat(help)
-          .containsPattern("(?m)^  " + fault.name() + " .*dose: [a-z 0-9]+ \\(" + fault.dose().usual() + ";");
+          .containsPattern(
+              "(?m)^  " + fault.name() + " .*dose: [a-z 0-9]+ \\(" + fault.dose().usual() + ";");
     }
     assertThat(new HashSet<>(Catalogue.faults().stream().map(Fault::name).toList()))
         .hasSameSizeAs(Catalogue.faults());
