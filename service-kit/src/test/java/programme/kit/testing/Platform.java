@@ -58,6 +58,7 @@ public final class Platform {
         Map.entry("PROGRAMME_DB_OWNER_PASSWORD", PASSWORDS.owner()),
         Map.entry("PROGRAMME_KAFKA", broker.bootstrapServers()),
         Map.entry("PROGRAMME_ISSUER", issuer.url()),
+        Map.entry("PROGRAMME_CORS_ORIGINS", "https://portal.example,https://other.example"),
         Map.entry("quarkus.http.test-port", "0"),
         Map.entry("quarkus.management.test-port", "0"));
   }
@@ -77,6 +78,12 @@ public final class Platform {
   /** As the superuser, to look at or to set what no service may: frozen clocks, grants. */
   public Connection database(String service) throws SQLException {
     return postgres.superuser(service);
+  }
+
+  /** As a process of the service's own: another instance, say. */
+  public Connection asService(String service) throws SQLException {
+    return java.sql.DriverManager.getConnection(
+        postgres.jdbcUrl(service), service, PASSWORDS.runtime());
   }
 
   void stop() {

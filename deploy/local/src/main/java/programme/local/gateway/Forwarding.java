@@ -106,6 +106,7 @@ final class Forwarding implements ProxyInterceptor {
         .setStatusCode(Problems.SERVICE_UNAVAILABLE.status())
         .setStatusMessage(null)
         .putHeader("Content-Type", Problems.MEDIA_TYPE)
+        .putHeader(Problems.READABLE_BY, Problems.ANY_ORIGIN)
         .putHeader("Retry-After", Problems.RETRY_AFTER_SECONDS)
         .setBody(
             Body.body(

@@ -11,6 +11,11 @@ enum Problems {
   SERVICE_UNAVAILABLE(503, "service-unavailable", "The service can't answer just now");
 
   static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A page of any origin may read that a service is away: the services' own headers never came. */
+  static final String READABLE_BY = "Access-Control-Allow-Origin";
+
+  static final String ANY_ORIGIN = "*";
   static final String RETRY_AFTER_SECONDS = "2";
   private final int status;
   private final String code;
@@ -38,7 +43,10 @@ enum Problems {
   }
 
   void send(HttpServerResponse response, String detail, String path) {
-    response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE);
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", MEDIA_TYPE)
+        .putHeader(READABLE_BY, ANY_ORIGIN);
     if (this == SERVICE_UNAVAILABLE) {
       response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
     }

@@ -194,6 +194,20 @@ class GatewayTest {
         .timeout(Duration.ofSeconds(20));
   }
 
+  @Test
+  void who_may_read_from_another_origin_is_said_once() throws Exception {
+    for (String path :
+        List.of("/api/v1/partners", "/api/v1/nominations", "/api/v1/nothing/of/the/kind")) {
+      HttpResponse<String> answer =
+          client.send(
+              request(path).header("Origin", "https://portal.example").build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+          .as(path)
+          .containsExactly("*");
+    }
+  }
+
   private static String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", gateway.port())) {
       socket.setSoTimeout(5000);
@@ -237,6 +251,7 @@ class GatewayTest {
 
   private static void answer(HttpExchange exchange, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
