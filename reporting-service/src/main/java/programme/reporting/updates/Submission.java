@@ -29,8 +29,8 @@ class Submission {
   Taken take(UpdateRequest request, Optional<String> reporter, List<Revision.Relied> reliedOn) {
     String organisation = reporter.orElse(null);
     lockReference(organisation, request.reference());
-    Instant now = clock.now();
     Optional<ProgressUpdate> known = ProgressUpdate.lock(organisation, request.reference());
+    Instant now = clock.now();
     if (known.isEmpty()) {
       ProgressUpdate update = ProgressUpdate.submit(organisation, request, reliedOn, now);
       outbox.append(
