@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import programme.kit.http.Perishable;
 import programme.kit.http.Versioned;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.DecisionReference;
@@ -37,7 +38,7 @@ record CallView(
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
-    implements Versioned {
+    implements Versioned, Perishable {
 
   static CallView of(Call call, Instant now) {
     return new CallView(
@@ -61,9 +62,9 @@ record CallView(
         call.version);
   }
 
-  /** The next instant at which this answer will be wrong, if there is one. */
-  @JsonIgnore
-  Optional<Instant> boundary() {
+  /** The instant at which it opens, or the one at which it closes. */
+  @Override
+  public Optional<Instant> goodUntil() {
     return switch (status) {
       case SCHEDULED -> Optional.of(opensAt);
       case OPEN -> Optional.of(closesAt);

@@ -13,13 +13,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,16 +26,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listing;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.PartnerType;
 import programme.nomination.forums.Forum;
 import programme.nomination.receipts.ChainVerification;
 
@@ -44,51 +47,52 @@ import programme.nomination.receipts.ChainVerification;
 @Path("/api/v1/calls")
 @Tag(name = "Calls")
 public class Calls {
+  private static final String STATUS =
+      ":status = case when e.closesAt <= :now then 'CLOSED' when e.opensAt > :now then 'SCHEDULED' else 'OPEN' end";
+
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
   private final Announcements announcements;
+  private final Listings listings;
 
-  Calls(Outbox outbox, ProgrammeClock clock, MergePatch patches, Announcements announcements) {
+  Calls(
+      Outbox outbox,
+      ProgrammeClock clock,
+      MergePatch patches,
+      Announcements announcements,
+      Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
     this.announcements = announcements;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Calls for nominations, by id")
-  public RestResponse<Page<CallView>> list(
-      @Valid @BeanParam PageRequest page,
+  public Page<CallView> list(
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("forum") String forum,
-      @QueryParam("status") CallStatus status,
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+      @QueryParam("constituency") PartnerType constituency,
+      @QueryParam("status") CallStatus status) {
     Instant now = clock.now();
-    List<Call> rows =
-        Call.<Call>find(
-                "id > ?1 and (?2 is null or forum = ?2) and (?3 is null or ?3 ="
-                    + " case when closesAt <= ?4 then 'CLOSED' when opensAt > ?4 then 'SCHEDULED' else 'OPEN' end)"
-                    + " order by id",
-                page.afterKey(),
-                forum,
-                status == null ? null : status.name(),
-                now)
-            .page(0, page.rows())
-            .list();
-    Page<CallView> answer =
-        Page.of(rows, page.limit, call -> call.id, call -> CallView.of(call, now));
-    return CallCaching.with(answer, answer.items(), authorization);
+    Listing<Call> list =
+        listings.of(Call.class, "id").where("forum", forum).where("constituency", constituency);
+    if (status != null) {
+      list.and(STATUS).with("status", status.name()).with("now", now);
+    }
+    return list.page(page, call -> CallView.of(call, now));
   }
 
   @GET
   @Path("{id}")
   @PermitAll
   @Operation(summary = "One call")
-  public RestResponse<CallView> get(
-      String id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-    Call call = Call.of(id).orElseThrow(Problem.notFound("call", id));
-    return CallCaching.of(CallView.of(call, clock.now()), authorization);
+  public CallView get(String id) {
+    return CallView.of(Call.of(id).orElseThrow(Problem.notFound("call", id)), clock.now());
   }
 
   @POST

@@ -13,11 +13,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,11 +25,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -43,32 +45,30 @@ public class Forums {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
+  private final Listings listings;
 
-  Forums(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+  Forums(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Forums and groups, by code")
   public Page<ForumView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("kind") ForumRegistration.Kind kind,
       @QueryParam("status") ForumRegistration.Status status,
       @QueryParam("partnership") String partnership) {
-    List<Forum> rows =
-        Forum.<Forum>find(
-                "code > ?1 and (?2 is null or kind = ?2) and (?3 is null or status = ?3)"
-                    + " and (?4 is null or partnership = ?4) order by code",
-                page.afterKey(),
-                kind,
-                status,
-                partnership)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, forum -> forum.code, ForumView::of);
+    return listings
+        .of(Forum.class, "code")
+        .where("kind", kind)
+        .where("status", status)
+        .where("partnership", partnership)
+        .page(page, ForumView::of);
   }
 
   @GET

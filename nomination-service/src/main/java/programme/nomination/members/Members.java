@@ -5,21 +5,20 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cache;
 import programme.kit.access.Caller;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.Listings;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.nomination.forums.Forum;
 
@@ -29,55 +28,34 @@ import programme.nomination.forums.Forum;
 public class Members {
   private final ProgrammeClock clock;
   private final Caller caller;
+  private final Listings listings;
 
-  Members(ProgrammeClock clock, Caller caller) {
+  Members(ProgrammeClock clock, Caller caller, Listings listings) {
     this.clock = clock;
     this.caller = caller;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
-  @Cache(isPrivate = true, noCache = true)
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary = "A forum's members on a day",
       description = "Organisations; the secretariat reads the persons' names too.")
   public Page<MemberView> list(
       String code,
       @Valid @BeanParam PageRequest page,
-      @Parameter(
-              description = "A day; today unless it is said",
-              schema = @Schema(type = SchemaType.STRING, format = "date"))
-          @QueryParam("asOf")
-          String asOf) {
+      @Parameter(description = "A day; today unless it is said") @QueryParam("asOf")
+          LocalDate asOf) {
     if (Forum.of(code).isEmpty()) {
       throw Problem.notFound("forum", code).get();
     }
     boolean withPerson = caller.is(Role.SECRETARIAT);
-    List<Member> rows =
-        Member.<Member>find(
-                "forum = ?1 and id > ?2 and (fromDay is null or fromDay <= ?3) and (toDay is null or toDay >= ?3) order by id",
-                code,
-                page.afterId(),
-                asOf == null ? clock.today() : day(asOf))
-            .page(0, page.rows())
-            .list();
-    return Page.of(
-        rows,
-        page.limit,
-        member -> member.id.toString(),
-        member -> MemberView.of(member, withPerson));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      // Beyond these years the database has no days.
-      if (day.getYear() >= 1 && day.getYear() <= 9999) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // Told below, as any other text that is no day.
-    }
-    throw Problem.invalid("asOf", "This is no day such as 2008-09-15.");
+    return listings
+        .of(Member.class, "id")
+        .where("forum", code)
+        .and("(e.fromDay is null or e.fromDay <= :day) and (e.toDay is null or e.toDay >= :day)")
+        .with("day", asOf == null ? clock.today() : asOf)
+        .page(page, member -> MemberView.of(member, withPerson));
   }
 }

@@ -9,22 +9,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.PartnerType;
 import programme.nomination.access.NominationRules;
 import programme.nomination.receipts.Receipt;
 import programme.nomination.receipts.ReceiptView;
@@ -41,35 +45,41 @@ public class Nominations {
   private final Submissions submissions;
   private final Steps steps;
   private final NominationViews views;
+  private final Listings listings;
 
-  Nominations(NominationRules rules, Submissions submissions, Steps steps, NominationViews views) {
+  Nominations(
+      NominationRules rules,
+      Submissions submissions,
+      Steps steps,
+      NominationViews views,
+      Listings listings) {
     this.rules = rules;
     this.submissions = submissions;
     this.steps = steps;
     this.views = views;
+    this.listings = listings;
   }
 
   @GET
   @RolesAllowed(ANY_TOKEN)
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary = "Nominations: all for the secretariat, one's own for everyone else",
       description = "Without the persons; each nomination has them.")
   public Page<NominationView.Summary> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("call") String call,
+      @QueryParam("forum") String forum,
+      @QueryParam("constituency") PartnerType constituency,
       @QueryParam("status") NominationStatus status) {
-    List<Nomination> rows =
-        Nomination.<Nomination>find(
-                "id > ?1 and (?2 is null or sender = ?2) and (?3 is null or call = ?3)"
-                    + " and (?4 is null or status = ?4) order by id",
-                page.afterId(),
-                rules.onlySender().orElse(null),
-                call,
-                status)
-            .page(0, page.rows())
-            .list();
-    return Page.of(
-        rows, page.limit, nomination -> nomination.id.toString(), NominationView.Summary::of);
+    return listings
+        .of(Nomination.class, "id")
+        .where("sender", rules.onlySender().orElse(null))
+        .where("call", call)
+        .where("forum", forum)
+        .where("constituency", constituency)
+        .where("status", status)
+        .page(page, NominationView.Summary::of);
   }
 
   @GET

@@ -84,22 +84,50 @@ class CallsTest {
 
   @Test
   void an_answer_is_never_kept_past_the_next_boundary() {
-    try (Clock clock = Clock.stoppedAt(CLOSING.minusMillis(10_500))) {
+    try (Clock clock = Clock.stoppedAt(CLOSING.minusMillis(5_500))) {
       record(null);
+      String upToTheEnd = "public, max-age=5, must-revalidate";
       given()
           .get(path)
           .then()
-          .header("Cache-Control", "public, max-age=10")
-          .header("Vary", "Authorization");
-      given()
-          .get(Api.CALLS + "?forum=" + forum)
-          .then()
-          .header("Cache-Control", "public, max-age=10");
+          .header("Cache-Control", upToTheEnd)
+          .header("Vary", "Accept, Authorization");
+      given().get(Api.CALLS + "?forum=" + forum).then().header("Cache-Control", upToTheEnd);
       Api.get(programme.kit.testing.Tokens.secretariat(), path)
           .then()
-          .header("Cache-Control", "private, max-age=10");
+          .header("Cache-Control", "private, max-age=0, must-revalidate");
+      clock.moveTo(CLOSING.minusMillis(1_000));
+      given().get(path).then().header("Cache-Control", "public, max-age=1, must-revalidate");
+      clock.moveTo(CLOSING.minusNanos(1_000));
+      given()
+          .get(path)
+          .then()
+          .header("Cache-Control", "public, max-age=0, must-revalidate")
+          .body("status", equalTo("OPEN"));
+      // The programme's midnight is the closing here: the second after it nothing is near.
+      clock.moveTo(CLOSING.plusSeconds(1));
+      given()
+          .get(path)
+          .then()
+          .header("Cache-Control", "public, max-age=10, must-revalidate")
+          .body("status", equalTo("CLOSED"));
+    }
+  }
+
+  @Test
+  void a_list_of_calls_is_known_to_the_holder_of_its_tag_until_one_closes() {
+    try (Clock clock = Clock.stoppedAt(CLOSING.minusSeconds(1))) {
+      record(null);
+      String list = Api.CALLS + "?forum=" + forum;
+      String tag = given().get(list).then().statusCode(200).extract().header("ETag");
+      given().header("If-None-Match", tag).get(list).then().statusCode(304).header("ETag", tag);
       clock.moveTo(CLOSING);
-      given().get(path).then().header("Cache-Control", "public, max-age=60");
+      given()
+          .header("If-None-Match", tag)
+          .get(list)
+          .then()
+          .statusCode(200)
+          .body("items.status", org.hamcrest.Matchers.contains("CLOSED"));
     }
   }
 

@@ -2,9 +2,12 @@ package programme.nomination.nominations;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -47,15 +50,22 @@ class StepsTest {
 
     String members = Api.FORUMS + "/" + forum + "/members?asOf=";
     given().get(members + "2008-09-30").then().body("items", empty());
-    given()
-        .get(members + "2008-10-01")
-        .then()
-        .body("items[0].organisation.code", equalTo(network))
-        .body("items[0].name", nullValue());
+    String publicTag =
+        given()
+            .get(members + "2008-10-01")
+            .then()
+            .header("Cache-Control", startsWith("public"))
+            .header("Vary", containsString("Authorization"))
+            .body("items[0].organisation.code", equalTo(network))
+            .body("items[0].name", nullValue())
+            .extract()
+            .header("ETag");
     given().get(members + "2010-12-31").then().body("items.size()", equalTo(1));
     given().get(members + "2011-01-01").then().body("items", empty());
     Api.get(Tokens.secretariat(), members + "2008-10-01")
         .then()
+        .header("Cache-Control", startsWith("private"))
+        .header("ETag", not(equalTo(publicTag)))
         .body("items[0].name", equalTo("Amina Diallo"));
     Api.get(Tokens.of("partner", network), members + "2008-10-01")
         .then()

@@ -14,7 +14,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +32,10 @@ import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
+import programme.kit.http.Listings;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.retries.Once;
@@ -102,24 +107,39 @@ public class ReportingDefaults {
   private final ProgrammeClock clock;
   private final ExternalIds externalIds;
   private final Routing routing;
+  private final Listings listings;
 
-  ReportingDefaults(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds, Routing routing) {
+  ReportingDefaults(
+      Outbox outbox,
+      ProgrammeClock clock,
+      ExternalIds externalIds,
+      Routing routing,
+      Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.externalIds = externalIds;
     this.routing = routing;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
-  @Operation(summary = "Reporting defaults, in the order of their recording")
-  public Page<View> list(@Valid @BeanParam PageRequest page) {
-    UUID after = page.after == null ? new UUID(0, 0) : key(page.afterKey());
-    List<ReportingDefault> rows =
-        ReportingDefault.<ReportingDefault>find("id > ?1 order by id", after)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, row -> row.id.toString(), View::of);
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
+  @Operation(
+      summary =
+          "Reporting defaults, in the order of their recording; asOf leaves those that hold on that day")
+  public Page<View> list(
+      @Valid @BeanParam PageRequest page,
+      @QueryParam("channel") Channel channel,
+      @QueryParam("asOf") LocalDate asOf) {
+    return listings
+        .of(ReportingDefault.class, "id")
+        .where("channel", channel)
+        .and(
+            "(e.effectiveOn is null or e.effectiveOn <= :asOf) and (e.effectiveTo is null or e.effectiveTo >= :asOf)",
+            "asOf",
+            asOf)
+        .page(page, View::of);
   }
 
   @GET
@@ -157,13 +177,5 @@ public class ReportingDefaults {
     outbox.append(EventType.REPORTING_DEFAULT_RECORDED, id.toString(), view);
     partnerships.stream().filter(recorded::appliesTo).forEach(routing::derive);
     return Created.at(here, id, view);
-  }
-
-  private static UUID key(String cursor) {
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid("after", "This is no cursor of this list; follow next.");
-    }
   }
 }

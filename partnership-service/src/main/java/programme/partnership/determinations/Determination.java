@@ -94,6 +94,11 @@ public class Determination extends PanacheEntityBase {
     return list("partnership = ?1 order by effectiveOn nulls first, id", partnership);
   }
 
+  boolean holdsOn(LocalDate day) {
+    return (effectiveOn == null || !effectiveOn.isAfter(day))
+        && (effectiveTo == null || !effectiveTo.isBefore(day));
+  }
+
   /** What a partnership's determinations say of its channel. */
   public static List<Rule> rules(String partnership) {
     return of(partnership).stream().map(Determination::rule).toList();

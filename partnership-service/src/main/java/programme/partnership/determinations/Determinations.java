@@ -12,7 +12,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.Authority;
@@ -128,10 +132,17 @@ public class Determinations {
 
   @GET
   @PermitAll
-  @Operation(summary = "What was found on the partnership, by the day from which it holds")
-  public Page<View> list(String code) {
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
+  @Operation(
+      summary =
+          "What was found on the partnership, by the day from which it holds; asOf leaves what holds on that day")
+  public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
     Partnership.get(code);
-    return new Page<>(Determination.of(code).stream().map(View::of).toList(), null, null);
+    return Page.whole(
+        Determination.of(code).stream()
+            .filter(one -> asOf == null || one.holdsOn(asOf))
+            .map(View::of)
+            .toList());
   }
 
   @POST

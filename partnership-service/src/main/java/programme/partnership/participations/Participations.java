@@ -14,8 +14,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.ConstraintProblems;
 import programme.kit.problem.Problem;
@@ -117,15 +120,21 @@ public class Participations {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Who takes part, in which role; asOf leaves those who took part on that day")
-  public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
+  public Page<View> list(
+      String code,
+      @QueryParam("asOf") LocalDate asOf,
+      @QueryParam("partner") String partner,
+      @QueryParam("role") Participation.Role role) {
     Partnership.get(code);
-    List<View> views =
+    return Page.whole(
         Participation.of(code).stream()
             .filter(one -> asOf == null || one.standsOn(asOf))
+            .filter(one -> partner == null || one.partner.equals(partner))
+            .filter(one -> role == null || one.role == role)
             .map(View::of)
-            .toList();
-    return new Page<>(views, null, null);
+            .toList());
   }
 
   @POST

@@ -13,11 +13,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,11 +25,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -45,29 +47,30 @@ public class Partners {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
+  private final Listings listings;
 
-  Partners(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+  Partners(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Partners, by code")
   public Page<PartnerView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("type") PartnerType type,
-      @QueryParam("unRegion") UnRegion unRegion) {
-    List<Partner> rows =
-        Partner.<Partner>find(
-                "code > ?1 and (?2 is null or type = ?2) and (?3 is null or unRegion = ?3) order by code",
-                page.afterKey(),
-                type,
-                unRegion)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, partner -> partner.code, PartnerView::of);
+      @QueryParam("unRegion") UnRegion unRegion,
+      @QueryParam("country") String country) {
+    return listings
+        .of(Partner.class, "code")
+        .where("type", type)
+        .where("unRegion", unRegion)
+        .where("country", country)
+        .page(page, PartnerView::of);
   }
 
   @GET

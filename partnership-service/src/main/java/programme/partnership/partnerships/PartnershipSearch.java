@@ -1,42 +1,41 @@
 package programme.partnership.partnerships;
 
-import io.quarkus.panache.common.Parameters;
 import java.time.LocalDate;
-import java.util.List;
-import programme.kit.http.PageRequest;
+import programme.kit.http.Listing;
+import programme.kit.http.Listings;
 import programme.partnership.statuses.Status;
 
-/** The list of partnerships with its filters, in one statement whatever their number. */
+/**
+ * The list of partnerships by what other rows say of them, in one statement whatever their number.
+ */
 final class PartnershipSearch {
-  private static final String QUERY =
+  private static final String STATUS_OF_THE_DAY =
       """
-      from Partnership p where p.code > :after
-        and (:scope is null or p.scope = :scope)
-        and (:status is null or :status = (
-          select s.status from StatusChange s where s.partnership = p.code and (s.effectiveOn is null or s.effectiveOn <= :day)
-          order by s.effectiveOn desc nulls last, s.ordinal desc limit 1))
-        and (:determination is null
-          or :determination = 'ANY' and exists (from Determination d where d.partnership = p.code)
-          or :determination = 'NONE' and not exists (from Determination d where d.partnership = p.code))
-      order by p.code
+      :status = (
+        select s.status from StatusChange s
+        where s.partnership = e.code and (s.effectiveOn is null or s.effectiveOn <= :day)
+        order by s.effectiveOn desc nulls last, s.ordinal desc limit 1)
       """;
+  private static final String DETERMINED =
+      "exists (from Determination d where d.partnership = e.code"
+          + " and (d.effectiveOn is null or d.effectiveOn <= :determinedOn))";
 
   private PartnershipSearch() {}
 
-  static List<Partnership> find(
-      PageRequest page,
-      LocalDate day,
-      Status status,
-      Scope scope,
-      DeterminationFilter determination) {
-    return Partnership.<Partnership>find(
-            QUERY,
-            Parameters.with("after", page.afterKey())
-                .and("scope", scope)
-                .and("status", status)
-                .and("day", day)
-                .and("determination", determination == null ? null : determination.name()))
-        .page(0, page.rows())
-        .list();
+  /**
+   * @param status in force on the day; null: any
+   * @param determination found by the day; null: whatever was found
+   */
+  static Listing<Partnership> in(
+      Listings listings, LocalDate day, Status status, DeterminationFilter determination) {
+    Listing<Partnership> list = listings.of(Partnership.class, "code");
+    if (status != null) {
+      list.and(STATUS_OF_THE_DAY).with("status", status).with("day", day);
+    }
+    if (determination != null) {
+      list.and(determination == DeterminationFilter.ANY ? DETERMINED : "not " + DETERMINED)
+          .with("determinedOn", day);
+    }
+    return list;
   }
 }

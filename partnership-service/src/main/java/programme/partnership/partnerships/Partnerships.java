@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -28,16 +29,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.UnRegion;
 import programme.partnership.channels.Routing;
 import programme.partnership.statuses.Status;
 import programme.partnership.statuses.StatusChange;
@@ -50,31 +54,38 @@ public class Partnerships {
   private final ProgrammeClock clock;
   private final MergePatch patches;
   private final Routing routing;
+  private final Listings listings;
 
-  Partnerships(Outbox outbox, ProgrammeClock clock, MergePatch patches, Routing routing) {
+  Partnerships(
+      Outbox outbox, ProgrammeClock clock, MergePatch patches, Routing routing, Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
     this.routing = routing;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
           "Partnerships, by code, with the status of the day asked for (today unless asOf says another)")
   public Page<PartnershipView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("status") Status status,
       @QueryParam("scope") Scope scope,
+      @QueryParam("unRegion") UnRegion unRegion,
       @QueryParam("determination") DeterminationFilter determination,
       @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = asOf == null ? clock.today() : asOf;
-    List<Partnership> rows = PartnershipSearch.find(page, day, status, scope, determination);
-    Map<String, Status> statuses =
-        StatusChange.inForce(rows.stream().map(Partnership::code).toList(), day);
-    return Page.of(
-        rows, page.limit, row -> row.code, row -> PartnershipView.of(row, statuses.get(row.code)));
+    return PartnershipSearch.in(listings, day, status, determination)
+        .where("scope", scope)
+        .and(
+            "cast(function('jsonb_extract_path_text', e.area, 'unRegion') as string) = :unRegion",
+            "unRegion",
+            unRegion == null ? null : unRegion.name())
+        .pages(page, rows -> views(rows, day));
   }
 
   @GET
@@ -140,6 +151,12 @@ public class Partnerships {
       throw Problem.invalid(
           "/status", "A partnership's status is changed by POST status-changes, as a dated fact.");
     }
+  }
+
+  private static List<PartnershipView> views(List<Partnership> rows, LocalDate day) {
+    Map<String, Status> statuses =
+        StatusChange.inForce(rows.stream().map(Partnership::code).toList(), day);
+    return rows.stream().map(row -> PartnershipView.of(row, statuses.get(row.code))).toList();
   }
 
   private static PartnershipView view(Partnership partnership, LocalDate day) {

@@ -15,12 +15,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,12 +28,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
 import programme.kit.http.Versioned;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -60,29 +62,30 @@ public class Projects {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
+  private final Listings listings;
 
-  Projects(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+  Projects(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Projects, by code")
   public Page<View> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("partnership") String partnership,
+      @QueryParam("kind") Registration.Kind kind,
       @QueryParam("status") Registration.Status status) {
-    List<Project> rows =
-        Project.<Project>find(
-                "code > ?1 and (?2 is null or partnership = ?2) and (?3 is null or status = ?3) order by code",
-                page.afterKey(),
-                partnership,
-                status)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, project -> project.code, View::of);
+    return listings
+        .of(Project.class, "code")
+        .where("partnership", partnership)
+        .where("kind", kind)
+        .where("status", status)
+        .page(page, View::of);
   }
 
   @GET

@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -104,10 +108,18 @@ public class StatusChanges {
 
   @GET
   @PermitAll
-  @Operation(summary = "The partnership's statuses, along the days from which they hold")
-  public Page<View> list(String code) {
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
+  @Operation(
+      summary =
+          "The partnership's statuses, along the days from which they hold; asOf leaves out those of later days")
+  public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
     Partnership.get(code);
-    return new Page<>(StatusChange.timeline(code).stream().map(View::of).toList(), null, null);
+    return Page.whole(
+        StatusChange.timeline(code).stream()
+            .filter(
+                fact -> asOf == null || fact.effectiveOn == null || !fact.effectiveOn.isAfter(asOf))
+            .map(View::of)
+            .toList());
   }
 
   @POST

@@ -5,13 +5,16 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.vocabulary.UnRegion;
 
@@ -42,20 +45,19 @@ public class Dashboard {
   @GET
   @Path("partnerships")
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Partnerships by code, each with its channel and determination of today")
   public Page<PartnershipLine> partnerships(
       @Valid @BeanParam PageRequest page,
       @QueryParam("status") String status,
       @QueryParam("unRegion") UnRegion unRegion) {
-    List<PartnershipLine> rows =
-        figures.partnerships(
-            page.afterKey(),
-            status,
-            unRegion == null ? null : unRegion.name(),
-            page.rows(),
-            clock.today());
+    String region = unRegion == null ? null : unRegion.name();
+    LocalDate today = clock.today();
     return Page.of(
-        rows, page.limit, line -> line.partnership().get("code").textValue(), line -> line);
+        page,
+        (after, count) -> figures.partnerships(after, status, region, count, today),
+        PartnershipLine::code,
+        line -> line);
   }
 
   @GET

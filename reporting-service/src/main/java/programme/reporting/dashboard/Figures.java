@@ -96,7 +96,11 @@ public class Figures {
   }
 
   NominationCounts nominations(Instant now) {
-    return new NominationCounts(calls.at(now).stream().map(this::ofCall).toList(), now);
+    List<Calls.Call> all = calls.at(now);
+    return new NominationCounts(
+        all.stream().map(this::ofCall).toList(),
+        now,
+        all.stream().flatMap(call -> call.goodUntil().stream()).min(Instant::compareTo));
   }
 
   private NominationCounts.OfCall ofCall(Calls.Call call) {

@@ -3,6 +3,8 @@ package programme.reporting.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import programme.kit.http.Perishable;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Text;
 
@@ -13,7 +15,13 @@ public record Overview(
     List<Calls.Call> calls,
     Map<String, Long> progressUpdatesByStatus,
     long publishedReports,
-    Instant serverTime) {
+    Instant serverTime)
+    implements Perishable {
+
+  @Override
+  public Optional<Instant> goodUntil() {
+    return calls.stream().flatMap(call -> call.goodUntil().stream()).min(Instant::compareTo);
+  }
 
   /** How many there are; a partnership without a UN region counts under none. */
   public record Partnerships(

@@ -14,4 +14,9 @@ public record PartnershipLine(
     JsonNode channel,
     JsonNode determination,
     long projects,
-    long acceptedUpdates) {}
+    long acceptedUpdates) {
+
+  String code() {
+    return partnership.get("code").textValue();
+  }
+}

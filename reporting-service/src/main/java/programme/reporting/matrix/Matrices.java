@@ -91,7 +91,8 @@ public class Matrices {
                                         silence))
                             .toList()))
             .toList();
-    return new MeasureMatrix(plan.code(), closing.orElse(null), rows);
+    return new MeasureMatrix(
+        plan.code(), closing.orElse(null), rows, closing.filter(now::isBefore));
   }
 
   private static Cell cell(

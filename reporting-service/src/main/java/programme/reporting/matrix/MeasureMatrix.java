@@ -1,14 +1,21 @@
 package programme.reporting.matrix;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import programme.kit.http.Perishable;
 import programme.kit.vocabulary.Text;
 import programme.reporting.updates.Outcome;
 
 /** The measures of a plan by item, in the order of the plan. */
-public record MeasureMatrix(String workPlan, Instant lastRoundClosesAt, List<Row> rows) {
+public record MeasureMatrix(
+    String workPlan,
+    Instant lastRoundClosesAt,
+    List<Row> rows,
+    @JsonIgnore Optional<Instant> goodUntil)
+    implements Perishable {
 
   /** One item's measures. */
   public record Row(String item, List<Cell> cells) {}

@@ -23,6 +23,7 @@ public record ReportSummary(
     LocalDate cutOff,
     String externalId,
     Instant publishedAt,
+    Instant updatedAt,
     List<Format> formats) {
 
   /** One rendering: what it is, how long, and its digest. */
@@ -42,6 +43,7 @@ public record ReportSummary(
         report.cutOff,
         report.externalId,
         report.publishedAt,
+        report.updatedAt,
         formats);
   }
 }

@@ -35,6 +35,7 @@ public record ReportView(
     Instant recordedAt,
     Instant assembledAt,
     Instant publishedAt,
+    Instant updatedAt,
     @JsonIgnore long version)
     implements Versioned {
 
@@ -58,6 +59,7 @@ public record ReportView(
         report.recordedAt,
         report.assembledAt,
         report.publishedAt,
+        report.updatedAt,
         report.version);
   }
 }

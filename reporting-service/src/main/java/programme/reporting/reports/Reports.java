@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.ChangesRequest;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -49,6 +50,7 @@ public class Reports {
   private final ReportingRules rules;
   private final ProgrammeClock clock;
   private final MergePatch patches;
+  private final Listings listings;
 
   Reports(
       Orders orders,
@@ -56,13 +58,15 @@ public class Reports {
       Renderings renderings,
       ReportingRules rules,
       ProgrammeClock clock,
-      MergePatch patches) {
+      MergePatch patches,
+      Listings listings) {
     this.orders = orders;
     this.publication = publication;
     this.renderings = renderings;
     this.rules = rules;
     this.clock = clock;
     this.patches = patches;
+    this.listings = listings;
   }
 
   @POST
@@ -83,37 +87,27 @@ public class Reports {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
           "Reports in the order of their making; those that are not published are shown to the secretariat only")
   public Page<ReportSummary> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("kind") ReportKind kind,
       @QueryParam("meeting") String meeting,
+      @QueryParam("workPlan") String workPlan,
       @QueryParam("status") Report.Status status) {
-    UUID after =
-        page.after == null
-            ? new UUID(0, 0)
-            : id(page.afterKey()).orElseThrow(Problem.notFound("page", page.after));
-    List<Report> rows =
-        Report.<Report>find(
-                """
-                id > ?1 and (?2 is null or kind = ?2) and (?3 is null or meeting = ?3) and (?4 is null or status = ?4)
-                and (?5 = true or status = ?6) order by id
-                """,
-                after,
-                kind,
-                meeting,
-                status,
-                rules.isSecretariat(),
-                Report.Status.PUBLISHED)
-            .page(0, page.rows())
-            .list();
-    return Page.of(
-        rows,
-        page.limit,
-        report -> report.id.toString(),
-        report -> ReportSummary.of(report, renderings.manifest(report.id)));
+    return listings
+        .of(Report.class, "id")
+        .where("kind", kind)
+        .where("meeting", meeting)
+        .where("workPlan", workPlan)
+        .where("status", status)
+        .and(
+            "e.status = :published",
+            "published",
+            rules.isSecretariat() ? null : Report.Status.PUBLISHED)
+        .page(page, report -> ReportSummary.of(report, renderings.manifest(report.id)));
   }
 
   @GET

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import programme.kit.http.Perishable;
 import programme.kit.http.Versioned;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Source;
@@ -26,13 +28,22 @@ public record RoundView(
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
-    implements Versioned {
+    implements Versioned, Perishable {
 
   /** Where the round stands by the server's clock; never stored. */
   public enum State {
     SCHEDULED,
     OPEN,
     CLOSED
+  }
+
+  @Override
+  public Optional<Instant> goodUntil() {
+    return switch (status) {
+      case SCHEDULED -> Optional.of(opensAt);
+      case OPEN -> Optional.of(closesAt);
+      case CLOSED -> Optional.empty();
+    };
   }
 
   static RoundView of(Round round, Instant now) {

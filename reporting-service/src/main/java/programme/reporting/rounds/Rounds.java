@@ -13,23 +13,25 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -42,30 +44,29 @@ public class Rounds {
   private final ProgrammeClock clock;
   private final MergePatch patches;
   private final RoundClock roundClock;
+  private final Listings listings;
 
-  Rounds(ProgrammeClock clock, MergePatch patches, RoundClock roundClock) {
+  Rounds(ProgrammeClock clock, MergePatch patches, RoundClock roundClock, Listings listings) {
     this.clock = clock;
     this.patches = patches;
     this.roundClock = roundClock;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Reporting rounds, by code")
   public Page<RoundView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("workPlan") String workPlan,
       @QueryParam("for") String meeting) {
-    List<Round> rows =
-        Round.<Round>find(
-                "code > ?1 and (?2 is null or workPlan = ?2) and (?3 is null or meeting = ?3) order by code",
-                page.afterKey(),
-                workPlan,
-                meeting)
-            .page(0, page.rows())
-            .list();
     Instant now = clock.now();
-    return Page.of(rows, page.limit, round -> round.code, round -> RoundView.of(round, now));
+    return listings
+        .of(Round.class, "code")
+        .where("workPlan", workPlan)
+        .where("meeting", meeting)
+        .page(page, round -> RoundView.of(round, now));
   }
 
   @GET

@@ -7,19 +7,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -36,12 +39,19 @@ public class Updates {
   private final KnownRounds rounds;
   private final Standing standing;
   private final Submission submission;
+  private final Listings listings;
 
-  Updates(ReportingRules rules, KnownRounds rounds, Standing standing, Submission submission) {
+  Updates(
+      ReportingRules rules,
+      KnownRounds rounds,
+      Standing standing,
+      Submission submission,
+      Listings listings) {
     this.rules = rules;
     this.rounds = rounds;
     this.standing = standing;
     this.submission = submission;
+    this.listings = listings;
   }
 
   @POST
@@ -65,30 +75,28 @@ public class Updates {
 
   @GET
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
           "Updates in the order of their arrival: the secretariat's list is of all, another's of its own")
   public Page<UpdateView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("organisation") String organisation,
       @QueryParam("status") ProgressUpdate.Status status,
       @QueryParam("workPlan") String workPlan,
-      @QueryParam("item") String item) {
-    List<ProgressUpdate> rows =
-        ProgressUpdate.<ProgressUpdate>find(
-                """
-                id > ?1 and (?2 is null or organisation = ?2) and (?3 is null or organisation = ?3)
-                and (?4 is null or status = ?4) and (?5 is null or workPlan = ?5) and (?6 is null or item = ?6) order by id
-                """,
-                afterId(page),
-                rules.reporter().orElse(null),
-                organisation,
-                status,
-                workPlan,
-                item)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, update -> update.id.toString(), UpdateView::of);
+      @QueryParam("item") String item,
+      @QueryParam("partnership") String partnership,
+      @QueryParam("project") String project) {
+    return listings
+        .of(ProgressUpdate.class, "id")
+        .and("e.organisation = :reporter", "reporter", rules.reporter().orElse(null))
+        .where("organisation", organisation)
+        .where("status", status)
+        .where("workPlan", workPlan)
+        .where("item", item)
+        .where("partnership", partnership)
+        .where("project", project)
+        .page(page, UpdateView::of);
   }
 
   @GET
@@ -112,13 +120,5 @@ public class Updates {
               "errors",
               List.of(new InvalidField("/round", "'" + request.round() + "' is not known here.")));
     }
-  }
-
-  private static UUID afterId(PageRequest page) {
-    return page.after == null
-        ? new UUID(0, 0)
-        : UpdateIds.parse(page.afterKey())
-            .orElseThrow(
-                () -> Problem.invalid("after", "This is no cursor of this list; follow next."));
   }
 }

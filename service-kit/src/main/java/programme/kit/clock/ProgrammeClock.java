@@ -25,8 +25,20 @@ public class ProgrammeClock {
   }
 
   public Instant now() {
+    return read("select programme_now()");
+  }
+
+  /**
+   * An instant such that whatever commits from now on was changed at it or later: the earlier of
+   * now and the beginning of this service's oldest open transaction. Read it before the rows.
+   */
+  public Instant syncedUntil() {
+    return read("select programme_synced_until()");
+  }
+
+  private Instant read(String query) {
     try (Connection connection = database.getConnection();
-        var statement = connection.prepareStatement("select programme_now()");
+        var statement = connection.prepareStatement(query);
         var row = statement.executeQuery()) {
       row.next();
       return row.getObject(1, OffsetDateTime.class).toInstant();

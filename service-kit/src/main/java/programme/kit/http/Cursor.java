@@ -16,9 +16,17 @@ final class Cursor {
 
   static String read(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (place.indexOf('\0') < 0) {
+        return place;
+      }
     } catch (IllegalArgumentException e) {
-      throw Problem.invalid("after", "This is no cursor of this list; follow next.");
+      // Told below, as any other text that is none.
     }
+    throw unreadable();
+  }
+
+  static Problem unreadable() {
+    return Problem.invalid("after", "This is no cursor of this list; follow next.");
   }
 }

@@ -1,56 +1,39 @@
 package programme.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives the answers of {@link Versioned} views their ETag, and answers 304 where the caller has the
- * same bytes.
+ * What names the state of an answer: {@code "<version>.<digest>"} for one resource, a weak tag for
+ * everything that has no version.
  */
-public class EntityTags {
-  private static final String SERVER_TIME = "serverTime";
+public final class EntityTags {
+  private static final int DIGITS = 16;
 
-  @Inject ObjectMapper json;
+  private EntityTags() {}
 
-  @ServerResponseFilter
-  public void tag(ContainerRequestContext request, ContainerResponseContext response)
-      throws JsonProcessingException {
-    if (!(response.getEntity() instanceof Versioned view)) {
-      return;
-    }
-    String tag = "\"" + view.version() + "." + digest(view) + "\"";
-    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (request.getMethod().equals("GET") && known != null && isNamed(tag, known)) {
-      response.setEntity(null);
-      response.setStatus(304);
-    }
+  public static String of(Object view, byte[] body) {
+    String digest = Digests.sha256(body).substring(0, DIGITS);
+    return view instanceof Versioned versioned
+        ? "\"" + versioned.version() + "." + digest + "\""
+        : "W/\"" + digest + "\"";
   }
 
-  private static boolean isNamed(String tag, String known) {
-    for (String one : known.split(",", -1)) {
-      String candidate = one.trim();
-      if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+  /** Whether If-None-Match names this tag. */
+  public static boolean isNamed(String tag, String ifNoneMatch) {
+    for (String one : ifNoneMatch.split(",", -1)) {
+      String candidate = one.strip();
+      if (candidate.equals("*") || opaque(candidate).equals(opaque(tag))) {
         return true;
       }
     }
     return false;
   }
 
-  private String digest(Versioned view) throws JsonProcessingException {
-    ObjectNode body = json.valueToTree(view);
-    body.remove(SERVER_TIME);
-    return Digests.sha256(json.writeValueAsBytes(body)).substring(0, 16);
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   /** SHA-256 in lower-case hexadecimal. */

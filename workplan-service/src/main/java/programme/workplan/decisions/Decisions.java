@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -25,11 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -46,34 +49,32 @@ public class Decisions {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
+  private final Listings listings;
 
-  Decisions(Outbox outbox, ProgrammeClock clock, MergePatch patches) {
+  Decisions(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
+    this.listings = listings;
   }
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Decisions, by code; a symbol is matched as printed")
   public Page<DecisionView> list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("symbol") String symbol,
       @QueryParam("body") Body body,
       @QueryParam("meeting") String meeting,
       @QueryParam("status") DecisionStatus status) {
-    List<Decision> rows =
-        Decision.<Decision>find(
-                "code > ?1 and (?2 is null or symbol = ?2) and (?3 is null or body = ?3)"
-                    + " and (?4 is null or meeting = ?4) and (?5 is null or status = ?5) order by code",
-                page.afterKey(),
-                symbol,
-                body,
-                meeting,
-                status)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, decision -> decision.code, DecisionView::of);
+    return listings
+        .of(Decision.class, "code")
+        .where("symbol", symbol)
+        .where("body", body)
+        .where("meeting", meeting)
+        .where("status", status)
+        .page(page, DecisionView::of);
   }
 
   @GET
@@ -107,13 +108,14 @@ public class Decisions {
   @GET
   @Path("{code}/versions")
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "The text as proposed and the text as adopted")
   public Page<DecisionVersion.View> versions(String code) {
     List<DecisionVersion> texts = DecisionVersion.of(code);
     if (texts.isEmpty()) {
       throw Problem.notFound("decision", code).get();
     }
-    return new Page<>(texts.stream().map(DecisionVersion.View::of).toList(), null, null);
+    return Page.whole(texts.stream().map(DecisionVersion.View::of).toList());
   }
 
   @POST

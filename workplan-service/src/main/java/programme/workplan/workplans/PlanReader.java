@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import programme.kit.http.Listing;
+import programme.kit.http.Listings;
 import programme.kit.problem.Problem;
 import programme.workplan.access.WorkplanRules;
 import programme.workplan.forums.Forum;
@@ -21,17 +23,20 @@ import programme.workplan.partnerships.Partnership;
 class PlanReader {
   /** The newest version for those who read drafts, the one in force for all others. */
   private static final String READABLE =
-      "from WorkPlan p join PlanVersion v on v.workPlan = p.code"
+      "WorkPlan p join PlanVersion v on v.workPlan = p.code"
           + " and v.number = case when :drafts = true then p.latest else p.inForce end";
 
   private final EntityManager entities;
   private final WorkplanRules rules;
   private final ActivityReports reports;
+  private final Listings listings;
 
-  PlanReader(EntityManager entities, WorkplanRules rules, ActivityReports reports) {
+  PlanReader(
+      EntityManager entities, WorkplanRules rules, ActivityReports reports, Listings listings) {
     this.entities = entities;
     this.rules = rules;
     this.reports = reports;
+    this.listings = listings;
   }
 
   /** A plan with one of its versions. */
@@ -40,7 +45,7 @@ class PlanReader {
   /** Alike for a plan that is absent and for one that has only a draft. */
   Found find(String code) {
     return entities
-        .createQuery("select p, v " + READABLE + " where p.code = :code", Found.class)
+        .createQuery("select p, v from " + READABLE + " where p.code = :code", Found.class)
         .setParameter("drafts", rules.readsDrafts())
         .setParameter("code", code)
         .getResultStream()
@@ -63,18 +68,15 @@ class PlanReader {
         .orElseThrow(Problem.notFound("version of work plan '" + code + "',", number));
   }
 
-  List<Found> list(String after, int rows, PlanStatus status) {
-    return entities
-        .createQuery(
-            "select p, v "
-                + READABLE
-                + " where p.code > :after and (:status is null or v.status = :status) order by p.code",
-            Found.class)
-        .setParameter("drafts", rules.readsDrafts())
-        .setParameter("after", after)
-        .setParameter("status", status)
-        .setMaxResults(rows)
-        .getResultList();
+  Listing<Found> list() {
+    return listings
+        .of(
+            "p, v",
+            READABLE,
+            "p.code",
+            "p.updatedAt",
+            row -> new Found((WorkPlan) row[0], (PlanVersion) row[1]))
+        .with("drafts", rules.readsDrafts());
   }
 
   PlanView view(Found found) {

@@ -6,11 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 
 /**
  * {@code /api/v1/unresolved-references/workplan}: what public plans name and nobody has registered
@@ -53,18 +56,19 @@ public class UnresolvedReferences {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Partnerships and forums that plans name and that are not registered")
   public Page<Reference> list(@Valid @BeanParam PageRequest page) {
+    return Page.of(page, this::after, Reference::place, reference -> reference);
+  }
+
+  private List<Reference> after(String place, int count) {
     List<Object[]> rows =
         entities
             .createNativeQuery(ALL, Object[].class)
-            .setParameter(1, page.afterKey())
-            .setMaxResults(page.rows())
+            .setParameter(1, place)
+            .setMaxResults(count)
             .getResultList();
-    return Page.of(
-        rows.stream().map(Reference::of).toList(),
-        page.limit,
-        Reference::place,
-        reference -> reference);
+    return rows.stream().map(Reference::of).toList();
   }
 }

@@ -10,19 +10,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.Listings;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -38,13 +41,19 @@ public class Versions {
   private final Announcements announcements;
   private final ProgrammeClock clock;
   private final WorkplanRules rules;
+  private final Listings listings;
 
   Versions(
-      PlanReader reader, Announcements announcements, ProgrammeClock clock, WorkplanRules rules) {
+      PlanReader reader,
+      Announcements announcements,
+      ProgrammeClock clock,
+      WorkplanRules rules,
+      Listings listings) {
     this.reader = reader;
     this.announcements = announcements;
     this.clock = clock;
     this.rules = rules;
+    this.listings = listings;
   }
 
   /** A version in the list of a plan's versions. */
@@ -73,19 +82,15 @@ public class Versions {
   @GET
   @Path("versions")
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "The versions of a plan; an open one only for the secretariat")
   public Page<Entry> list(String code, @Valid @BeanParam PageRequest page) {
     reader.find(code);
-    List<PlanVersion> rows =
-        PlanVersion.<PlanVersion>find(
-                "workPlan = ?1 and lpad(cast(number as string), 9, '0') > ?2 and (?3 = true or status <> ?4) order by number",
-                code,
-                page.afterKey(),
-                rules.readsDrafts(),
-                PlanStatus.DRAFT)
-            .page(0, page.rows())
-            .list();
-    return Page.of(rows, page.limit, version -> "%09d".formatted(version.number), Entry::of);
+    return listings
+        .of(PlanVersion.class, "number")
+        .where("workPlan", code)
+        .and("e.status <> :draft", "draft", rules.readsDrafts() ? null : PlanStatus.DRAFT)
+        .page(page, Entry::of);
   }
 
   @GET

@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -25,11 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
-import programme.kit.http.PageRequest;
 import programme.kit.http.Preconditions;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -61,14 +63,11 @@ public class WorkPlans {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "Work plans, by code; drafts only for the secretariat")
   public Page<Entry> list(
-      @Valid @BeanParam PageRequest page, @QueryParam("status") PlanStatus status) {
-    return Page.of(
-        reader.list(page.afterKey(), page.rows(), status),
-        page.limit,
-        found -> found.plan().code,
-        Entry::of);
+      @Valid @BeanParam ChangesRequest page, @QueryParam("status") PlanStatus status) {
+    return reader.list().and("v.status = :status", "status", status).page(page, Entry::of);
   }
 
   @GET
