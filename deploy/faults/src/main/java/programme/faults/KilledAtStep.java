@@ -42,19 +42,22 @@ final class KilledAtStep implements Fault {
       for (Step step : Step.values()) {
         for (int n = 0; n < dose; n++) {
           try (Writers writers = Writers.start(client, ledger, 4, step.acts())) {
-            Duration recovery = kill(trial, step);
-            trial.say(
-                "  %s: back in %.1f s".formatted(spelled(step), recovery.toMillis() / 1000.0));
-            result.tried(recovery);
-            if (recovery.compareTo(trial.promised(READY_AGAIN)) > 0) {
-              result.wrong(step + ": ready again only after " + recovery.toSeconds() + " s");
-            }
+            once(trial, step, result);
           }
         }
       }
       result.judged(ledger, trial.check(ledger));
     }
     return result;
+  }
+
+  private void once(Trial trial, Step step, Result result) {
+    Duration recovery = kill(trial, step);
+    trial.say("  %s: back in %.1f s".formatted(spelled(step), recovery.toMillis() / 1000.0));
+    result.tried(recovery);
+    if (recovery.compareTo(trial.promised(READY_AGAIN)) > 0) {
+      result.wrong(spelled(step) + ": ready again only after " + recovery.toSeconds() + " s");
+    }
   }
 
   private Duration kill(Trial trial, Step step) {

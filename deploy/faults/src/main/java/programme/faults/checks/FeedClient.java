@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import programme.faults.trial.Injection;
 import programme.faults.trial.Portal;
 import programme.faults.trial.Portal.Answer;
 import programme.faults.trial.TrialSystem;
@@ -63,9 +65,9 @@ public final class FeedClient implements AutoCloseable {
 
   private synchronized void compare(Findings findings, List<String> published) {
     List<String> missing = new ArrayList<>(published);
-    missing.removeAll(new java.util.HashSet<>(ids));
+    missing.removeAll(new HashSet<>(ids));
     missing.forEach(id -> findings.lost("a client of " + service + "'s feed never had " + id));
-    if (new java.util.HashSet<>(ids).size() != ids.size()) {
+    if (new HashSet<>(ids).size() != ids.size()) {
       findings.doubled("a client of " + service + "'s feed had some events twice");
     }
     if (missing.isEmpty() && !ids.subList(0, published.size()).equals(published)) {
@@ -78,7 +80,7 @@ public final class FeedClient implements AutoCloseable {
         .databases()
         .map(
             "reporting",
-            "select code, coalesce(data ->> 'acronym', '') from read_partner where code not like 'injected-%'")
+            "select code, coalesce(data ->> 'acronym', '') from read_partner where code not like '" + Injection.PREFIX + "%'")
         .forEach(
             (code, acronym) -> {
               if (!acronym.equals(acronyms.get(code))) {
