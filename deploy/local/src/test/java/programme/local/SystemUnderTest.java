@@ -10,16 +10,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import programme.embedded.Folders;
 import programme.embedded.LocalIssuer;
 import programme.embedded.ProjectRoot;
+import programme.embedded.Secrets;
+import programme.local.parts.Health;
 import programme.local.parts.Pause;
 
 /**
@@ -150,6 +157,32 @@ public final class SystemUnderTest implements AutoCloseable {
     ProcessHandle process = process(part);
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /** Which of a service's two processes says that it publishes; empty while neither does. */
+  public Optional<String> leader(String service) {
+    return Stream.of(service, service + "-2")
+        .filter(name -> Boolean.TRUE.equals(Health.ofService(port(name) + 1000).leads()))
+        .findFirst();
+  }
+
+  /** Stops a process where it stands (SIGSTOP), or lets it go on (SIGCONT). */
+  public static void signal(ProcessHandle process, String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A service's database, for those who only look. */
+  public Connection database(String service) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + port("postgres") + "/" + service,
+        service + "_verify",
+        Secrets.in(home).of(service).verify());
   }
 
   /** The process that plays a part now. */

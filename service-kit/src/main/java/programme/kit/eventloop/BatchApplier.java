@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import programme.kit.events.Aggregate;
@@ -44,12 +45,14 @@ class BatchApplier {
   void apply(List<Message> batch, Map<TopicPartition, Long> positions) {
     inTransaction(
         connection -> {
+          // First of all: whoever has lost the partition to another instance learns it here, and
+          // whoever is given it waits here until this batch has its end.
+          advance(connection, batch, positions);
           Run run = new Run(connection, batch);
           for (Message message : batch) {
             run.take(message);
           }
           run.inbox.save(connection);
-          advance(connection, batch, positions);
         });
   }
 
@@ -57,27 +60,43 @@ class BatchApplier {
   void setAside(Message message, String reason, Map<TopicPartition, Long> positions) {
     inTransaction(
         connection -> {
-          held.hold(connection, message, HeldEvents.Reason.FAILED, reason);
           advance(connection, List.of(message), positions);
+          held.hold(connection, message, HeldEvents.Reason.FAILED, reason);
         });
     state.heldEvent(message, reason);
   }
 
-  /** Tries what is held once more, each in a transaction of its own; what fails again stays. */
+  /** Everything held, in the order in which it is to be tried again. */
   List<HeldEvents.Held> held() {
+    return read(held::all);
+  }
+
+  /** What is held although nothing is missing before it any more. */
+  List<HeldEvents.Held> due() {
+    return read(held::due);
+  }
+
+  private interface Reading {
+    List<HeldEvents.Held> from(Connection connection) throws SQLException;
+  }
+
+  private List<HeldEvents.Held> read(Reading reading) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               try (Connection connection = database.getConnection()) {
-                return held.all(connection);
+                return reading.from(connection);
               }
             });
   }
 
+  /** Tries a held event once more; what fails again stays. */
   void retry(HeldEvents.Held one) {
     inTransaction(
         connection -> {
-          held.release(connection, one.id());
+          if (!held.release(connection, one.id())) {
+            return;
+          }
           Run run = new Run(connection, List.of(one.message()));
           run.take(one.message());
           run.inbox.save(connection);
@@ -99,9 +118,9 @@ class BatchApplier {
   private void advance(
       Connection connection, List<Message> batch, Map<TopicPartition, Long> positions)
       throws SQLException {
-    Map<TopicPartition, Long> last =
-        batch.stream()
-            .collect(Collectors.toMap(Message::partition, m -> m.kafka().offset() + 1, Math::max));
+    // Every instance locks in one order.
+    Map<TopicPartition, Long> last = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
+    batch.forEach(m -> last.merge(m.partition(), m.kafka().offset() + 1, Math::max));
     for (var partition : last.entrySet()) {
       offsets.advance(
           connection, partition.getKey(), positions.get(partition.getKey()), partition.getValue());

@@ -107,6 +107,7 @@ public class EventLoop {
           backoff.reset();
         }
         replay.asked(positions.keySet());
+        replay.sweep(positions.keySet());
         state.behind(behind(consumer));
       }
     } catch (WakeupException e) {

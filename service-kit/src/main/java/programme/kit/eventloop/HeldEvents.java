@@ -44,6 +44,13 @@ class HeldEvents {
   private static final String COLUMNS =
       "id, reason, detail, topic, partition, \"offset\", record_key, headers, value from held_event";
 
+  private static final String DUE =
+      "select "
+          + COLUMNS
+          + " where reason in ('GAP', 'BEHIND') and exists (select from inbox i where i.source = held_event.source"
+          + " and i.subject = held_event.subject and i.epoch = held_event.epoch"
+          + " and i.sequence >= held_event.sequence - 1) order by source, subject, sequence, id";
+
   private final CloudEventsCodec codec;
   private final ObjectMapper json;
 
@@ -99,7 +106,7 @@ class HeldEvents {
         connection.prepareStatement(
             "select "
                 + COLUMNS
-                + " where source = ? and subject = ? and epoch = ? and sequence = ? and reason = 'GAP'")) {
+                + " where source = ? and subject = ? and epoch = ? and sequence = ? and reason in ('GAP', 'BEHIND')")) {
       select.setString(1, event.source());
       select.setString(2, event.subject());
       select.setInt(3, event.epoch());
@@ -117,10 +124,18 @@ class HeldEvents {
     }
   }
 
-  void release(Connection connection, long id) throws SQLException {
+  /** What need wait no longer: another instance may have applied what it waited for. */
+  List<Held> due(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(DUE)) {
+      return read(select);
+    }
+  }
+
+  /** False when another instance was first. */
+  boolean release(Connection connection, long id) throws SQLException {
     try (var delete = connection.prepareStatement("delete from held_event where id = ?")) {
       delete.setLong(1, id);
-      delete.executeUpdate();
+      return delete.executeUpdate() == 1;
     }
   }
 

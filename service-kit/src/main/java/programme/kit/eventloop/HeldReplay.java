@@ -15,17 +15,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Tries once more what is set aside: at each start, because a new version of the service may be
- * able to apply what an earlier one could not; and when an operator asks, who has mended the cause.
- * Only the loop's own thread does it, so that nothing is applied beside it.
+ * able to apply what an earlier one could not; when an operator asks, who has mended the cause; and
+ * when nothing is missing before it any more. Only the loop's own thread does it, so that nothing is applied beside it.
  */
 @ApplicationScoped
 class HeldReplay {
   private static final Logger LOG = Logger.getLogger(HeldReplay.class);
 
   private static final long PATIENCE_SECONDS = 30;
+  private static final long SWEEP_NANOS = 10_000_000_000L;
 
   private final BatchApplier applier;
   private final Queue<CompletableFuture<Outcome>> askers = new ConcurrentLinkedQueue<>();
+  private long lastSweep = System.nanoTime();
 
   HeldReplay(BatchApplier applier) {
     this.applier = applier;
@@ -57,6 +59,16 @@ class HeldReplay {
       for (var asker = askers.poll(); asker != null; asker = askers.poll()) {
         asker.complete(outcome);
       }
+    }
+  }
+
+  /** At times: an instance may hold an event back behind one that another is just applying. */
+  void sweep(Set<TopicPartition> assigned) {
+    if (System.nanoTime() - lastSweep > SWEEP_NANOS) {
+      lastSweep = System.nanoTime();
+      applier.due().stream()
+          .filter(held -> assigned.contains(held.message().partition()))
+          .forEach(this::retry);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import programme.kit.events.Aggregate;
 import programme.kit.events.ProgrammeEvent;
 
@@ -23,6 +24,9 @@ final class Inbox {
 
   private record Position(int epoch, long sequence) {}
 
+  private static final Position NONE = new Position(-1, -1);
+
+  private final Map<Aggregate, Position> stored = new HashMap<>();
   private final Map<Aggregate, Position> heads = new HashMap<>();
   private final Set<Aggregate> moved = new TreeSet<>();
 
@@ -42,12 +46,13 @@ final class Inbox {
           connection.createArrayOf("text", aggregates.stream().map(Aggregate::subject).toArray()));
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          inbox.heads.put(
+          inbox.stored.put(
               new Aggregate(row.getString(1), row.getString(2)),
               new Position(row.getInt(3), row.getLong(4)));
         }
       }
     }
+    inbox.heads.putAll(inbox.stored);
     return inbox;
   }
 
@@ -79,20 +84,28 @@ final class Inbox {
     moved.add(event.aggregate());
   }
 
+  /** Moves on from what was read; refuses when another instance has applied something since. */
   void save(Connection connection) throws SQLException {
     try (var upsert =
         connection.prepareStatement(
-            "insert into inbox (source, subject, epoch, sequence) values (?, ?, ?, ?)"
-                + " on conflict (source, subject) do update set epoch = excluded.epoch, sequence = excluded.sequence")) {
+            "insert into inbox as i (source, subject, epoch, sequence) values (?, ?, ?, ?)"
+                + " on conflict (source, subject) do update set epoch = excluded.epoch, sequence = excluded.sequence"
+                + " where (i.epoch, i.sequence) = (?, ?)")) {
       for (Aggregate aggregate : moved) {
+        Position before = stored.getOrDefault(aggregate, NONE);
         Position head = heads.get(aggregate);
         upsert.setString(1, aggregate.source());
         upsert.setString(2, aggregate.subject());
         upsert.setInt(3, head.epoch());
         upsert.setLong(4, head.sequence());
+        upsert.setInt(5, before.epoch());
+        upsert.setLong(6, before.sequence());
         upsert.addBatch();
       }
-      upsert.executeBatch();
+      int[] saved = upsert.executeBatch();
+      if (!IntStream.of(saved).allMatch(rows -> rows == 1)) {
+        throw new Offsets.Overtaken("one of " + moved);
+      }
     }
   }
 }

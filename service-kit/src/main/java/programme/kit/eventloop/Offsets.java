@@ -51,14 +51,14 @@ class Offsets {
   }
 
   /**
-   * Another instance applies this partition now; whoever gets this rolls back and reads its
-   * position anew.
+   * Another instance applies this partition or aggregate now; whoever gets this rolls back and
+   * reads its position anew.
    */
   static final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Overtaken(TopicPartition partition) {
-      super("Another instance has moved on in " + partition);
+    Overtaken(Object partitionOrAggregate) {
+      super("Another instance has moved on in " + partitionOrAggregate);
     }
   }
 }

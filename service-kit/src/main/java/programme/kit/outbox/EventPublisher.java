@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,11 +39,26 @@ final class EventPublisher implements AutoCloseable {
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     this.topic = topic;
     this.schemas = schemas;
-    producer.initTransactions();
+    fenceOthers();
   }
 
-  /** Returns when Kafka has committed them all; throws, with none of them visible, otherwise. */
-  void publish(List<PendingEvent> events) throws InterruptedException, EventRefused {
+  private void fenceOthers() {
+    try {
+      producer.initTransactions();
+    } catch (KafkaException e) {
+      // Its threads would live on.
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Returns true when Kafka has committed them all; throws, with none of them visible, otherwise.
+   *
+   * @param leads asked just before the commit; false aborts, and then none is visible either
+   */
+  boolean publish(List<PendingEvent> events, BooleanSupplier leads)
+      throws InterruptedException, EventRefused {
     producer.beginTransaction();
     Map<PendingEvent, Future<RecordMetadata>> sent = new java.util.LinkedHashMap<>();
     for (PendingEvent event : events) {
@@ -51,7 +67,12 @@ final class EventPublisher implements AutoCloseable {
     for (var delivery : sent.entrySet()) {
       await(delivery.getKey(), delivery.getValue());
     }
+    if (!leads.getAsBoolean()) {
+      producer.abortTransaction();
+      return false;
+    }
     producer.commitTransaction();
+    return true;
   }
 
   private static void await(PendingEvent event, Future<RecordMetadata> delivery)

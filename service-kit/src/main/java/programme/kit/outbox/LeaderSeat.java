@@ -18,7 +18,7 @@ class LeaderSeat {
   private final String password;
   private final OutboxConfig config;
   private final RelaySignal signal;
-  private volatile boolean leader;
+  private volatile Leadership held;
   private volatile boolean running;
   private Thread thread;
 
@@ -35,8 +35,10 @@ class LeaderSeat {
     this.signal = signal;
   }
 
+  /** Asked before each step of publishing: a process that stood still must not take another. */
   boolean isLeader() {
-    return leader;
+    Leadership session = held;
+    return session != null && session.holds();
   }
 
   void take() {
@@ -47,8 +49,13 @@ class LeaderSeat {
   }
 
   void leave() throws InterruptedException {
-    running = false;
+    giveUp();
     thread.join(5_000);
+  }
+
+  /** Lets another instance lead, for good: this one has nobody any more who would publish. */
+  void giveUp() {
+    running = false;
   }
 
   private void run() {
@@ -58,7 +65,7 @@ class LeaderSeat {
       } catch (SQLException e) {
         LOG.debugf("The leadership's session ended: %s", e.getMessage());
       } finally {
-        leader = false;
+        held = null;
       }
       new Backoff(config.claim(), config.claim()).pause();
     }
@@ -68,7 +75,7 @@ class LeaderSeat {
     while (running && !session.claim()) {
       session.newsWithin(config.claim());
     }
-    leader = running;
+    held = session;
     signal.raise();
     while (running) {
       if (session.newsWithin(500)) {

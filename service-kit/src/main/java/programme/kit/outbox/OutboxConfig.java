@@ -19,6 +19,6 @@ public interface OutboxConfig {
   int sweep();
 
   /** How often an instance that doesn't lead tries to, in milliseconds. */
-  @WithDefault("1000")
+  @WithDefault("500")
   int claim();
 }

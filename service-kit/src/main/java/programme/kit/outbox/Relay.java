@@ -76,12 +76,19 @@ public class Relay {
   }
 
   private void run() {
-    Backoff backoff = new Backoff(250, 5_000);
+    try {
+      followLeadership(new Backoff(250, 5_000));
+    } finally {
+      // Whoever can't publish must not keep others from it.
+      seat.giveUp();
+    }
+  }
+
+  private void followLeadership(Backoff backoff) {
     while (running) {
       try {
         if (seat.isLeader()) {
-          lead();
-          backoff.reset();
+          lead(backoff);
         } else if (signal.await(config.sweep()) && !seat.isLeader()) {
           pending.tellLeader();
         }
@@ -90,20 +97,25 @@ public class Relay {
       } catch (SQLException | KafkaException e) {
         LOG.warnf("Publishing has stopped and will be tried again: %s", e.getMessage());
         backoff.pause();
+      } catch (RuntimeException e) {
+        LOG.error("Publishing has failed and will be tried again", e);
+        backoff.pause();
       }
     }
   }
 
-  private void lead() throws InterruptedException, SQLException {
+  private void lead(Backoff backoff) throws InterruptedException, SQLException {
     try (EventPublisher publisher =
         new EventPublisher(kafka, service + "-relay", Topics.of(service), schemas)) {
       LOG.info("This instance leads the relay");
+      backoff.reset();
       while (running && seat.isLeader()) {
         if (!publishNext(publisher)) {
           signal.await(config.sweep());
         }
       }
     }
+    LOG.info("This instance leads the relay no more");
   }
 
   private boolean publishNext(EventPublisher publisher) throws InterruptedException, SQLException {
@@ -112,7 +124,9 @@ public class Relay {
       return false;
     }
     try {
-      publisher.publish(batch);
+      if (!publisher.publish(batch, seat::isLeader)) {
+        return false;
+      }
     } catch (EventRefused e) {
       LOG.errorf(
           "Event %s of %s can't be sent and blocks its aggregate: %s",

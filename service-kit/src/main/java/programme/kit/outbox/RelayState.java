@@ -1,6 +1,7 @@
 package programme.kit.outbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
@@ -10,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * What others see of the relay: whether its thread lives (readiness turns red when not), and how
- * much it has published.
+ * What others see of the relay: whether its thread lives (readiness turns red when not), whether
+ * this instance leads, and how much it has published.
  */
 @Default
 @Readiness
@@ -19,10 +20,15 @@ import org.eclipse.microprofile.health.Readiness;
 public class RelayState implements HealthCheck {
   private final Counter published;
   private final PendingEvents events;
+  private final LeaderSeat seat;
   private volatile Thread thread;
 
-  RelayState(MeterRegistry metrics, PendingEvents events) {
+  RelayState(MeterRegistry metrics, PendingEvents events, LeaderSeat seat) {
     this.events = events;
+    this.seat = seat;
+    Gauge.builder("programme.relay.leader", seat, one -> one.isLeader() ? 1 : 0)
+        .description("1 where this instance publishes")
+        .register(metrics);
     published =
         Counter.builder("programme.relay.published")
             .description("Events that Kafka has committed")
@@ -40,6 +46,7 @@ public class RelayState implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("relay").status(thread == null || thread.isAlive());
+    response.withData("leader", seat.isLeader());
     try {
       return response.withData("pending", events.pending()).build();
     } catch (SQLException e) {

@@ -49,8 +49,8 @@ public class DatabaseFaults {
 
   /**
    * Whether the same statement may succeed later: connections (08), rollbacks by conflict (40),
-   * resources (53), operator intervention (57), system errors (58), and a pool that had no
-   * connection to give.
+   * resources (53), operator intervention (57), system errors (58), a transaction that was ended
+   * because it had stood still (25P03), and a pool that had no connection to give.
    */
   public static boolean isPassing(SQLException fault) {
     String state = fault.getSQLState();
@@ -61,6 +61,7 @@ public class DatabaseFaults {
         || state.startsWith("53")
         || state.startsWith("57")
         || state.startsWith("58")
-        || state.equals("25006");
+        || state.equals("25006")
+        || state.equals("25P03");
   }
 }

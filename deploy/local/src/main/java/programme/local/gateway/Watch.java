@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Asks every second which processes are ready. */
 final class Watch {
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
   private final Vertx vertx;
   private final HttpClient client;
 

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +111,47 @@ class GatewayTest {
     HttpResponse<String> answer =
         send(request("/api/v1/partnerships").POST(HttpRequest.BodyPublishers.ofByteArray(large)));
     assertThat(answer.body()).isEqualTo(Integer.toString(large.length));
+  }
+
+  @Test
+  void a_hundred_slow_senders_keep_nobody_waiting_and_are_answered_in_the_end() throws Exception {
+    String head =
+        "POST /api/v1/partnerships HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\n\r\n";
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int n = 0; n < 100; n++) {
+        Socket socket = new Socket("localhost", gateway.port());
+        socket.setSoTimeout(10_000);
+        slow.add(socket);
+        socket.getOutputStream().write((head + "a").getBytes(StandardCharsets.US_ASCII));
+      }
+      for (int n = 0; n < 20; n++) {
+        assertThat(send(request("/api/v1/partners").timeout(Duration.ofSeconds(5))).statusCode())
+            .isEqualTo(200);
+      }
+      for (Socket socket : slow) {
+        socket.getOutputStream().write('b');
+      }
+      for (Socket socket : slow) {
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 200")
+            .endsWith("2");
+      }
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void opens_no_web_socket() throws IOException {
+    String answer =
+        raw(
+            "GET /api/v1/partners HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Upgrade=");
   }
 
   @Test

@@ -54,6 +54,13 @@ final class Api {
     return as(system, "secretariat", "secretariat");
   }
 
+  /** Of one process, past the gateway. */
+  static Api secretariatAt(SystemUnderTest system, String part) {
+    return new Api(
+        URI.create("http://localhost:" + system.port(part)),
+        system.token("secretariat", "secretariat"));
+  }
+
   JsonNode get(String path) {
     Answer answer = get(path, "application/json");
     if (answer.status() != 200) {
@@ -71,6 +78,15 @@ final class Api {
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Changes whatever stands. */
+  Answer patch(String path, JsonNode patch) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", "*")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(patch.toString())));
   }
 
   private HttpRequest.Builder request(String path) {

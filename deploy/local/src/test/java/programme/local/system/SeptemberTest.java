@@ -3,10 +3,8 @@ package programme.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +52,7 @@ class SeptemberTest {
 
   @Test
   void a_partnership_registered_a_moment_ago_can_be_named_and_resolves() {
-    assertThat(secretariat.post("/api/v1/partnerships", partnership("just-now")).status())
+    assertThat(secretariat.post("/api/v1/partnerships", Partnerships.of("just-now")).status())
         .isEqualTo(201);
     Api ngo = Api.as(system, "partner", "ngo-two");
     Api.Answer taken =
@@ -89,13 +87,13 @@ class SeptemberTest {
         system.kill(victim);
       }
       String code = "kill-" + victim + "-" + n;
-      if (secretariat.post("/api/v1/partnerships", partnership(code)).status() == 201) {
+      if (secretariat.post("/api/v1/partnerships", Partnerships.of(code)).status() == 201) {
         acknowledged.add(code);
       }
     }
     system.awaitReady(victim);
     assertThat(acknowledged).hasSizeGreaterThan(victim.equals("partnership") ? 90 : 199);
-    assertThatAllAreThereOnce("kill-" + victim + "-", acknowledged);
+    Partnerships.allAreThereOnce(open, "kill-" + victim + "-", acknowledged);
   }
 
   @Test
@@ -105,42 +103,13 @@ class SeptemberTest {
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < until) {
       String code = "away-" + acknowledged.size();
-      assertThat(secretariat.post("/api/v1/partnerships", partnership(code)).status())
+      assertThat(secretariat.post("/api/v1/partnerships", Partnerships.of(code)).status())
           .isEqualTo(201);
       acknowledged.add(code);
       programme.local.parts.Pause.of(Duration.ofMillis(50));
     }
     system.brokerBack();
-    assertThatAllAreThereOnce("away-", acknowledged);
-  }
-
-  /**
-   * An unknown write may be there or not; an acknowledged one is there, and nothing is there twice.
-   */
-  private static void assertThatAllAreThereOnce(String prefix, Set<String> acknowledged) {
-    Eventually.holds(
-        PATIENCE,
-        () -> assertThat(readModel(prefix)).containsAll(acknowledged).doesNotHaveDuplicates());
-    assertThat(Set.copyOf(owner(prefix))).containsAll(readModel(prefix));
-  }
-
-  private static List<String> readModel(String prefix) {
-    return codes("/api/v1/dashboard/partnerships?limit=200", prefix);
-  }
-
-  private static List<String> owner(String prefix) {
-    return codes("/api/v1/partnerships?limit=200", prefix);
-  }
-
-  private static List<String> codes(String path, String prefix) {
-    List<String> codes = new java.util.ArrayList<>();
-    String next = path;
-    while (next != null) {
-      JsonNode page = open.get(next);
-      page.get("items").forEach(one -> codes.add(one.findValue("code").asText()));
-      next = page.path("next").isTextual() ? page.get("next").asText() : null;
-    }
-    return codes.stream().filter(code -> code.startsWith(prefix)).toList();
+    Partnerships.allAreThereOnce(open, "away-", acknowledged);
   }
 
   private static int nominations() {
@@ -149,18 +118,5 @@ class SeptemberTest {
       submitted += count.asInt();
     }
     return submitted;
-  }
-
-  private static ObjectNode partnership(String code) {
-    ObjectNode partnership = Api.JSON.createObjectNode().put("code", code).put("scope", "GLOBAL");
-    partnership.set("name", text("Partnership " + code));
-    partnership.set("area", Api.JSON.createObjectNode().set("label", text("Global")));
-    return partnership;
-  }
-
-  private static ObjectNode text(String english) {
-    ObjectNode text = Api.JSON.createObjectNode().put("original", "en");
-    text.set("values", Api.JSON.createObjectNode().put("en", english));
-    return text;
   }
 }
