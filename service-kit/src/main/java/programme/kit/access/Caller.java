@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -42,6 +43,15 @@ public class Caller {
   /** Issuer and subject, for records of who did what; null outside a request or without a token. */
   public String description() {
     return token().map(token -> token.getIssuer() + " " + token.getClaim(Claims.sub)).orElse(null);
+  }
+
+  /** The token's roles, for records of who did what; null where there are none. */
+  public String roles() {
+    return current()
+        .filter(who -> !who.isAnonymous())
+        .map(who -> String.join(" ", new TreeSet<>(who.getRoles())))
+        .filter(roles -> !roles.isEmpty())
+        .orElse(null);
   }
 
   private Optional<JsonWebToken> token() {

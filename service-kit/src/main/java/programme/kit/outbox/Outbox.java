@@ -1,6 +1,7 @@
 package programme.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import programme.kit.access.Caller;
 import programme.kit.events.EventType;
+import programme.kit.http.CurrentRequest;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
@@ -29,15 +31,17 @@ public class Outbox {
         select ?, ?, epoch, 1 from service_epoch
         on conflict (source, subject) do update set sequence = h.sequence + 1
         returning source, subject, epoch, sequence)
-      insert into outbox (event_id, type, source, subject, epoch, sequence, time, traceparent, actor, data)
-      select uuidv7(), ?, source, subject, epoch, sequence, programme_now(), ?, ?, ? from head
+      insert into outbox (event_id, type, source, subject, epoch, sequence, time, traceparent, actor, role, organisation, request, authority, data)
+      select uuidv7(), ?, source, subject, epoch, sequence, programme_now(), ?, ?, ?, ?, ?, ?::jsonb, ? from head
       """;
   private static final int LARGEST = 256 * 1024;
+  private static final String AUTHORITY = "authority";
 
   private final DataSource database;
   private final EntityManager entities;
   private final ObjectMapper json;
   private final Caller caller;
+  private final CurrentRequest request;
   private final RelaySignal signal;
   private final TransactionSynchronizationRegistry transaction;
 
@@ -46,12 +50,14 @@ public class Outbox {
       EntityManager entities,
       ObjectMapper json,
       Caller caller,
+      CurrentRequest request,
       RelaySignal signal,
       TransactionSynchronizationRegistry transaction) {
     this.database = database;
     this.entities = entities;
     this.json = json;
     this.caller = caller;
+    this.request = request;
     this.signal = signal;
     this.transaction = transaction;
   }
@@ -74,7 +80,11 @@ public class Outbox {
       insert.setString(3, type.typeName());
       insert.setString(4, traceparent());
       insert.setString(5, caller.description());
-      insert.setString(6, body);
+      insert.setString(6, caller.roles());
+      insert.setString(7, caller.organisation().orElse(null));
+      insert.setString(8, request.line());
+      insert.setString(9, authority(json.valueToTree(data)));
+      insert.setString(10, body);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxFailure(e);
@@ -94,6 +104,20 @@ public class Outbox {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Event data can't be written as JSON", e);
     }
+  }
+
+  /** What the event itself says it rests on: the act as a whole, or the one fact in it. */
+  private static String authority(JsonNode data) {
+    JsonNode whole = data.path(AUTHORITY);
+    if (whole.isObject()) {
+      return whole.toString();
+    }
+    for (JsonNode fact : data) {
+      if (fact.path(AUTHORITY).isObject()) {
+        return fact.path(AUTHORITY).toString();
+      }
+    }
+    return null;
   }
 
   private static String traceparent() {

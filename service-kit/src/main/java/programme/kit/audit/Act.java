@@ -1,0 +1,35 @@
+package programme.kit.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that was done.
+ *
+ * @param id of the event that tells of it
+ * @param act the event's type
+ * @param resource the path of what it was done to
+ * @param request method and path by which it came; absent for background work and before this was
+ *     recorded
+ * @param actor the token's issuer and subject, or {@code system} for background work
+ * @param role the token's roles; absent like {@code request}
+ * @param organisation the code that the account was issued for
+ * @param authority as recorded with the act: a decision and its paragraph, or a document and place
+ * @param time programme time
+ * @param traceId of the request, as in the logs
+ */
+public record Act(
+    UUID id,
+    String act,
+    String resource,
+    String request,
+    String actor,
+    String role,
+    String organisation,
+    @Schema(implementation = programme.kit.vocabulary.Authority.class) JsonNode authority,
+    Instant time,
+    String traceId) {
+  static final String SYSTEM = "system";
+}

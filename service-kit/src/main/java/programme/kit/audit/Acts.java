@@ -1,0 +1,133 @@
+package programme.kit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import programme.kit.clock.ProgrammeClock;
+
+/** Reads the outbox as a record of acts, the newest first. */
+@ApplicationScoped
+class Acts {
+  private static final String API = "/api/v1/";
+
+  private final DataSource database;
+  private final ObjectMapper json;
+  private final String service;
+
+  Acts(
+      DataSource database,
+      ObjectMapper json,
+      @ConfigProperty(name = "programme.service") String service) {
+    this.database = database;
+    this.json = json;
+    this.service = service;
+  }
+
+  /** An act with its place in the list. */
+  record Row(long id, Act act) {}
+
+  /** A condition with its value; what is not asked for is no condition. */
+  private record Condition(String sql, Object value) {}
+
+  List<Row> before(long id, AuditRequest query, int most) {
+    List<Condition> conditions = conditions(id, query);
+    String sql =
+        "select * from outbox where "
+            + String.join(" and ", conditions.stream().map(Condition::sql).toList())
+            + " order by id desc limit "
+            + most;
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      int n = 1;
+      for (Condition condition : conditions) {
+        if (condition.value() != null) {
+          select.setObject(n++, condition.value());
+        }
+      }
+      List<Row> rows = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(new Row(row.getLong("id"), act(row)));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new AuditFailure(e);
+    }
+  }
+
+  private List<Condition> conditions(long id, AuditRequest query) {
+    List<Condition> conditions = new ArrayList<>();
+    conditions.add(new Condition("id < ?", id));
+    if (query.resource != null) {
+      String[] steps = query.resource.substring(API.length()).split("/", 3);
+      conditions.add(new Condition("source = ?", "/" + service + "/" + steps[0]));
+      conditions.add(new Condition("subject = ?", steps[1]));
+      if (steps.length > 2) {
+        conditions.add(new Condition("starts_with(request, 'POST ' || ?)", query.resource));
+      }
+    }
+    if (Act.SYSTEM.equals(query.actor)) {
+      conditions.add(new Condition("actor is null", null));
+    } else if (query.actor != null) {
+      conditions.add(
+          new Condition("? in (actor, substr(actor, strpos(actor, ' ') + 1))", query.actor));
+    }
+    if (query.from != null) {
+      conditions.add(new Condition("time >= ?", startOf(query.from)));
+    }
+    if (query.to != null) {
+      conditions.add(new Condition("time < ?", startOf(query.to.plusDays(1))));
+    }
+    return conditions;
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay(ProgrammeClock.ZONE).toOffsetDateTime();
+  }
+
+  private Act act(ResultSet row) throws SQLException {
+    String actor = row.getString("actor");
+    String traceparent = row.getString("traceparent");
+    String kind = row.getString("source").substring(service.length() + 2);
+    return new Act(
+        row.getObject("event_id", UUID.class),
+        row.getString("type"),
+        API + kind + "/" + row.getString("subject"),
+        row.getString("request"),
+        actor == null ? Act.SYSTEM : actor,
+        row.getString("role"),
+        row.getString("organisation"),
+        authority(row.getString("authority")),
+        row.getObject("time", OffsetDateTime.class).toInstant(),
+        traceparent == null ? null : traceparent.split("-")[1]);
+  }
+
+  private JsonNode authority(String stored) {
+    try {
+      return stored == null ? null : json.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A recorded authority can't be read", e);
+    }
+  }
+
+  private static final class AuditFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AuditFailure(SQLException cause) {
+      super("The record of acts can't be read", cause);
+    }
+  }
+}
