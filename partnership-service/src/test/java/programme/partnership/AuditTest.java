@@ -63,7 +63,8 @@ class AuditTest {
     String today = LocalDate.now(ZoneId.of("Europe/Zurich")).toString();
     String yesterday = LocalDate.parse(today).minusDays(1).toString();
 
-    audit("resource", resource + "/status-changes").body("items.request", contains(endsWith("changes")));
+    audit("resource", resource + "/status-changes")
+        .body("items.request", contains(endsWith("changes")));
     audit("resource", resource, "actor", actor).body("items.size()", equalTo(2));
     audit("resource", resource, "actor", actor.split(" ", 2)[1]).body("items.size()", equalTo(2));
     audit("resource", resource, "actor", "somebody").body("items", empty());
@@ -105,7 +106,11 @@ class AuditTest {
 
     assertThat(walked.subList(0, 5))
         .containsExactly(
-            path(code + "-4"), path(code + "-3"), path(code + "-2"), path(code + "-1"), path(code + "-0"));
+            path(code + "-4"),
+            path(code + "-3"),
+            path(code + "-2"),
+            path(code + "-1"),
+            path(code + "-0"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +68,17 @@ public class Call extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Whether the decisions that it names have been heard of; null where it names none. */
+  @Formula(
+      """
+      case when authority ->> 'decision' is not null or in_response_to is not null
+        then (authority ->> 'decision' is null
+            or exists (select 1 from decision_copy k where k.code = authority ->> 'decision'))
+          and (in_response_to is null
+            or exists (select 1 from decision_copy k where k.code = in_response_to ->> 'decision')) end
+      """)
+  Boolean resolved;
 
   // The chain's head is no part of what the call's version counts: its ETag would tell strangers of
   // submissions.

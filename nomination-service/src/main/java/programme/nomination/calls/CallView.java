@@ -17,6 +17,7 @@ import programme.kit.vocabulary.Source;
  * A call as everyone reads it.
  *
  * @param status by programme time, at {@code serverTime}
+ * @param resolved whether the decisions that it names have been heard of; absent where it names none
  * @param previousClosings ends that extensions have moved
  */
 record CallView(
@@ -35,6 +36,7 @@ record CallView(
     Instant serverTime,
     List<Object> previousClosings,
     List<Source> sources,
+    Boolean resolved,
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
@@ -57,6 +59,7 @@ record CallView(
         now,
         List.of(),
         call.sources,
+        call.resolved,
         call.recordedAt,
         call.updatedAt,
         call.version);

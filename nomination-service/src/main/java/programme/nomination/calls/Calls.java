@@ -38,6 +38,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.PartnerType;
 import programme.nomination.forums.Forum;
@@ -122,7 +123,7 @@ public class Calls {
     call.persist();
     outbox.append(EventType.CALL_SCHEDULED, call.id, CallEvents.Snapshot.of(call));
     announcements.announce(call, now);
-    return Created.at(here, call.id, CallView.of(call, now));
+    return Created.at(here, call.id, CallView.of(Derived.afresh(call), now));
   }
 
   @PATCH
@@ -145,7 +146,7 @@ public class Calls {
       outbox.append(
           EventType.CALL_CHANGED, id, patches.changed(before, CallEvents.Snapshot.of(call)));
     }
-    return CallView.of(call, now);
+    return CallView.of(Derived.afresh(call), now);
   }
 
   @GET

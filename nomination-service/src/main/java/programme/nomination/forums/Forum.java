@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
@@ -58,6 +59,14 @@ public class Forum extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Whether its partnership has been heard of; null where it names none. */
+  @Formula(
+      """
+      case when partnership is not null
+        then exists (select 1 from partnership_copy k where k.code = partnership) end
+      """)
+  Boolean resolved;
 
   static Forum register(ForumRegistration registration, Instant now) {
     Forum forum = new Forum();

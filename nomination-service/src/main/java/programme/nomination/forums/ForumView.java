@@ -10,7 +10,11 @@ import programme.kit.vocabulary.PrintedName;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 
-/** A forum as everyone reads it. */
+/**
+ * A forum as everyone reads it.
+ *
+ * @param resolved whether its partnership has been heard of; absent where it names none
+ */
 public record ForumView(
     String code,
     Text name,
@@ -22,6 +26,7 @@ public record ForumView(
     Seats seats,
     List<DocumentReference> documents,
     List<Source> sources,
+    Boolean resolved,
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
@@ -39,6 +44,7 @@ public record ForumView(
         forum.seats,
         forum.documents,
         forum.sources,
+        forum.resolved,
         forum.recordedAt,
         forum.updatedAt,
         forum.version);

@@ -36,6 +36,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/forums}. */
@@ -94,7 +95,7 @@ public class Forums {
     Forum forum = Forum.register(request, clock.now());
     forum.persist();
     outbox.append(EventType.FORUM_REGISTERED, forum.code, forum.registration());
-    return Created.at(here, forum.code, ForumView.of(forum));
+    return Created.at(here, forum.code, ForumView.of(Derived.afresh(forum)));
   }
 
   @PATCH
@@ -111,6 +112,6 @@ public class Forums {
     if (forum.change(patches.apply(before, patch, ForumRegistration.class, "code"), clock.now())) {
       outbox.append(EventType.FORUM_CHANGED, code, patches.changed(before, forum.registration()));
     }
-    return ForumView.of(forum);
+    return ForumView.of(Derived.afresh(forum));
   }
 }

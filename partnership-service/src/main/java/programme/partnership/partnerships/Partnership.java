@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
@@ -77,6 +78,18 @@ public class Partnership extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Whether the partners and the decision that it names are known; null where it names none. */
+  @Formula(
+      """
+      case when coalesce(through_centre ->> 'centre', umbrella ->> 'ledBy', in_response_to ->> 'decision') is not null
+        then (through_centre ->> 'centre' is null
+            or exists (select 1 from partner k where k.code = through_centre ->> 'centre'))
+          and (umbrella is null or exists (select 1 from partner k where k.code = umbrella ->> 'ledBy'))
+          and (in_response_to is null
+            or exists (select 1 from decision_copy k where k.code = in_response_to ->> 'decision')) end
+      """)
+  Boolean resolved;
 
   static Partnership register(Registration registration, Instant now) {
     Partnership partnership = new Partnership();

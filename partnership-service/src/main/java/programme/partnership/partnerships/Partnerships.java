@@ -40,6 +40,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.UnRegion;
 import programme.partnership.channels.Routing;
@@ -117,7 +118,8 @@ public class Partnerships {
     StatusChange.first(partnership.code, first, request.sources(), now).persist();
     outbox.append(EventType.PARTNERSHIP_REGISTERED, partnership.code, request.withStatus(first));
     routing.derive(partnership);
-    return Created.at(here, partnership.code, PartnershipView.of(partnership, first));
+    return Created.at(
+        here, partnership.code, PartnershipView.of(Derived.afresh(partnership), first));
   }
 
   @PATCH
@@ -140,7 +142,7 @@ public class Partnerships {
       outbox.append(EventType.PARTNERSHIP_CHANGED, code, patches.changed(before, after));
       routing.derive(partnership);
     }
-    return view(partnership, today);
+    return view(Derived.afresh(partnership), today);
   }
 
   /** What was read may be sent back whole, but a status is a fact and no description. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
@@ -64,6 +65,19 @@ public class Project extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Whether all that it names is known; null where it names nothing. */
+  @Formula(
+      """
+      case when partnership is not null or in_response_to is not null or implementers <> '[]'
+        then (partnership is null or exists (select 1 from partnership k where k.code = partnership))
+          and (in_response_to is null
+            or exists (select 1 from decision_copy k where k.code = in_response_to ->> 'decision'))
+          and implementers <@ (
+            select coalesce(jsonb_agg(k.code), '[]') from partner k
+            where k.code = any(array(select jsonb_array_elements_text(implementers)))) end
+      """)
+  Boolean resolved;
 
   static Project register(Registration registration, Instant now) {
     Project project = new Project();

@@ -40,22 +40,33 @@ import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/projects}. */
 @Path("/api/v1/projects")
 @Tag(name = "Projects")
 public class Projects {
-  /** A project as everyone reads it. */
+  /**
+   * A project as everyone reads it.
+   *
+   * @param resolved whether its partnership, its implementers and the decision that it answers are
+   *     known; absent where it names none
+   */
   public record View(
       @JsonUnwrapped Registration project,
+      Boolean resolved,
       Instant recordedAt,
       Instant updatedAt,
       @JsonIgnore long version)
       implements Versioned {
     static View of(Project project) {
       return new View(
-          project.registration(), project.recordedAt, project.updatedAt, project.version);
+          project.registration(),
+          project.resolved,
+          project.recordedAt,
+          project.updatedAt,
+          project.version);
     }
   }
 
@@ -111,7 +122,7 @@ public class Projects {
     Project project = Project.register(request, clock.now());
     project.persist();
     outbox.append(EventType.PROJECT_REGISTERED, project.code, request);
-    return Created.at(here, project.code, View.of(project));
+    return Created.at(here, project.code, View.of(Derived.afresh(project)));
   }
 
   @PATCH
@@ -129,6 +140,6 @@ public class Projects {
     if (project.change(after, clock.now())) {
       outbox.append(EventType.PROJECT_CHANGED, code, patches.changed(before, after));
     }
-    return View.of(project);
+    return View.of(Derived.afresh(project));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
@@ -61,6 +62,14 @@ public class Round extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Whether its work plan and its meeting have been heard of. */
+  @Formula(
+      """
+      (exists (select 1 from read_plan_statement k where k.plan = work_plan)
+        and exists (select 1 from read_meeting k where k.code = meeting))
+      """)
+  Boolean resolved;
 
   static Round record(RoundRequest request, Instant now) {
     Round round = new Round();

@@ -12,7 +12,11 @@ import programme.kit.http.Versioned;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Source;
 
-/** A round as everyone reads it. */
+/**
+ * A round as everyone reads it.
+ *
+ * @param resolved whether its work plan and its meeting have been heard of
+ */
 public record RoundView(
     String code,
     String workPlan,
@@ -24,6 +28,7 @@ public record RoundView(
     Instant closesAt,
     State status,
     List<Source> sources,
+    boolean resolved,
     Instant serverTime,
     Instant recordedAt,
     Instant updatedAt,
@@ -58,6 +63,7 @@ public record RoundView(
         round.closesAt,
         round.hasClosed(now) ? State.CLOSED : round.hasOpened(now) ? State.OPEN : State.SCHEDULED,
         round.sources,
+        round.resolved,
         now,
         round.recordedAt,
         round.updatedAt,

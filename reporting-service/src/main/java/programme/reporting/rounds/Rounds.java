@@ -35,6 +35,7 @@ import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 
 /** {@code /api/v1/reporting-rounds}. */
@@ -96,7 +97,7 @@ public class Rounds {
     Round round = Round.record(request, now);
     round.persistAndFlush();
     roundClock.tell(round);
-    return Created.at(here, round.code, RoundView.of(round, now));
+    return Created.at(here, round.code, RoundView.of(Derived.afresh(round), now));
   }
 
   @PATCH
@@ -116,6 +117,6 @@ public class Rounds {
       roundClock.tellAgain(round);
     }
     Round.flush();
-    return RoundView.of(round, now);
+    return RoundView.of(Derived.afresh(round), now);
   }
 }

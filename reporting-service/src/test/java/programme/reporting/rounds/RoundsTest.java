@@ -85,6 +85,18 @@ class RoundsTest {
         .body("errors[0].pointer", equalTo("/timeZone"));
   }
 
+  @Test
+  void a_plan_that_nobody_has_heard_of_is_taken_and_named() {
+    String plan = "2007-2008-" + code;
+    record("null", "2008-06-22").then().statusCode(201).body("resolved", equalTo(false));
+
+    RestAssured.get("/api/v1/unresolved-references/reporting?kind=work-plans&code=" + plan)
+        .then()
+        .statusCode(200)
+        .body("items.from", equalTo(java.util.List.of("/api/v1/reporting-rounds/" + code)))
+        .body("items.field", equalTo(java.util.List.of("workPlan")));
+  }
+
   private java.util.List<String> told() {
     try (Topic topic = Topic.of("reporting")) {
       topic.await(event -> event.subject().equals(code), "event of the round");
