@@ -79,7 +79,7 @@ class AuditTest {
             connection.prepareStatement(
                 """
                 insert into outbox (event_id, type, source, subject, epoch, sequence, time, data)
-                values (gen_random_uuid(), 'programme.partnership.changed.v1', '/partnership/partnerships', ?, 1, 1, programme_now(), '{}')
+                values (uuidv7(), 'programme.partnership.changed.v1', '/partnership/partnerships', ?, 1, 1, programme_now(), '{}')
                 """)) {
       insert.setString(1, code);
       insert.executeUpdate();

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import programme.kit.audit.QuietActs;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.eventloop.Copies;
+import programme.kit.events.EventType;
 import programme.kit.http.ExternalIds;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
@@ -21,12 +23,14 @@ class Orders {
   private final ReadModel copies;
   private final ExternalIds externalIds;
   private final ProgrammeClock clock;
+  private final QuietActs quietly;
   private final AssemblyLine line;
 
-  Orders(ReadModel copies, ExternalIds externalIds, ProgrammeClock clock, AssemblyLine line) {
+  Orders(ReadModel copies, ExternalIds externalIds, ProgrammeClock clock, QuietActs quietly, AssemblyLine line) {
     this.copies = copies;
     this.externalIds = externalIds;
     this.clock = clock;
+    this.quietly = quietly;
     this.line = line;
   }
 
@@ -49,6 +53,7 @@ class Orders {
     }
     Report report = Report.order(id, request, cutOff, clock.now());
     report.persistAndFlush();
+    quietly.note("report.ordered", EventType.REPORT_PUBLISHED, id.toString());
     return new Taken(true, ReportView.of(report));
   }
 

@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.audit.QuietActs;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
@@ -49,6 +51,7 @@ public class Reports {
   private final Renderings renderings;
   private final ReportingRules rules;
   private final ProgrammeClock clock;
+  private final QuietActs quietly;
   private final MergePatch patches;
   private final Listings listings;
 
@@ -58,6 +61,7 @@ public class Reports {
       Renderings renderings,
       ReportingRules rules,
       ProgrammeClock clock,
+      QuietActs quietly,
       MergePatch patches,
       Listings listings) {
     this.orders = orders;
@@ -65,6 +69,7 @@ public class Reports {
     this.renderings = renderings;
     this.rules = rules;
     this.clock = clock;
+    this.quietly = quietly;
     this.patches = patches;
     this.listings = listings;
   }
@@ -146,6 +151,7 @@ public class Reports {
     ReportEdit after = patches.apply(before, patch, ReportEdit.class);
     if (!after.equals(before)) {
       report.edit(after, clock.now());
+      quietly.note("report.edited", EventType.REPORT_PUBLISHED, id);
     }
     Report.flush();
     return ReportView.of(report);

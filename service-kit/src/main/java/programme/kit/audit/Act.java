@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something that was done.
  *
- * @param id of the event that tells of it
- * @param act the event's type
+ * @param id of the event that tells of it, where one does
+ * @param act the event's type; noun and past verb for what is not public, such as a draft
  * @param resource the path of what it was done to
  * @param request method and path by which it came; absent for background work and before this was
  *     recorded

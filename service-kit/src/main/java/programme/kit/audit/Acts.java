@@ -17,10 +17,20 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import programme.kit.clock.ProgrammeClock;
 
-/** Reads the outbox as a record of acts, the newest first. */
+/** What was done, told in events or not, the newest first. */
 @ApplicationScoped
 class Acts {
   private static final String API = "/api/v1/";
+  private static final String ALL =
+      """
+      select * from (
+        select event_id as id, type as act, source, subject, time, traceparent, actor, role, organisation, request, authority
+        from outbox
+        union all
+        select id, act, source, subject, time, traceparent, actor, role, organisation, request, null
+        from quiet_act) acts
+      where %s order by id desc limit %d
+      """;
 
   private final DataSource database;
   private final ObjectMapper json;
@@ -35,19 +45,17 @@ class Acts {
     this.service = service;
   }
 
-  /** An act with its place in the list. */
-  record Row(long id, Act act) {}
-
   /** A condition with its value; what is not asked for is no condition. */
   private record Condition(String sql, Object value) {}
 
-  List<Row> before(long id, AuditRequest query, int most) {
+  /**
+   * @param id of the act before which to begin, null for the newest; ids are in the order of time
+   */
+  List<Act> before(UUID id, AuditRequest query, int most) {
     List<Condition> conditions = conditions(id, query);
     String sql =
-        "select * from outbox where "
-            + String.join(" and ", conditions.stream().map(Condition::sql).toList())
-            + " order by id desc limit "
-            + most;
+        ALL.formatted(
+            String.join(" and ", conditions.stream().map(Condition::sql).toList()), most);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       int n = 1;
@@ -56,21 +64,24 @@ class Acts {
           select.setObject(n++, condition.value());
         }
       }
-      List<Row> rows = new ArrayList<>();
+      List<Act> acts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(new Row(row.getLong("id"), act(row)));
+          acts.add(act(row));
         }
       }
-      return rows;
+      return acts;
     } catch (SQLException e) {
-      throw new AuditFailure(e);
+      throw new AuditFailure("The record of acts can't be read", e);
     }
   }
 
-  private List<Condition> conditions(long id, AuditRequest query) {
+  private List<Condition> conditions(UUID id, AuditRequest query) {
     List<Condition> conditions = new ArrayList<>();
-    conditions.add(new Condition("id < ?", id));
+    conditions.add(new Condition("true", null));
+    if (id != null) {
+      conditions.add(new Condition("id < ?", id));
+    }
     if (query.resource != null) {
       String[] steps = query.resource.substring(API.length()).split("/", 3);
       conditions.add(new Condition("source = ?", "/" + service + "/" + steps[0]));
@@ -103,8 +114,8 @@ class Acts {
     String traceparent = row.getString("traceparent");
     String kind = row.getString("source").substring(service.length() + 2);
     return new Act(
-        row.getObject("event_id", UUID.class),
-        row.getString("type"),
+        row.getObject("id", UUID.class),
+        row.getString("act"),
         API + kind + "/" + row.getString("subject"),
         row.getString("request"),
         actor == null ? Act.SYSTEM : actor,
@@ -120,14 +131,6 @@ class Acts {
       return stored == null ? null : json.readTree(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A recorded authority can't be read", e);
-    }
-  }
-
-  private static final class AuditFailure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    AuditFailure(SQLException cause) {
-      super("The record of acts can't be read", cause);
     }
   }
 }

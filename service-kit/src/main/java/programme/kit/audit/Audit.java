@@ -27,14 +27,14 @@ public class Audit {
   @Operation(
       summary = "Who did what, when and under which authority, the newest first",
       description =
-          "Every act of which an event tells, background work (actor: system) among them. To follow"
+          "Every change, background work (actor: system) and drafts among them. To follow"
               + " what happens, use the change feed: an act whose transaction was still open may"
               + " appear below newer ones.")
   public Page<Act> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam AuditRequest query) {
     return Page.of(
-        acts.before(page.beforeNumber(), query, page.rows()),
+        acts.before(page.after == null ? null : page.afterId(), query, page.rows()),
         page.limit,
-        row -> Long.toString(row.id()),
-        Acts.Row::act);
+        act -> act.id().toString(),
+        act -> act);
   }
 }

@@ -41,15 +41,6 @@ public class PageRequest {
     }
   }
 
-  /** The same for a list that begins with the highest number and goes down. */
-  public long beforeNumber() {
-    try {
-      return after == null ? Long.MAX_VALUE : Long.parseLong(Cursor.read(after));
-    } catch (NumberFormatException e) {
-      throw Problem.invalid("after", "This is no cursor of this list; follow next.");
-    }
-  }
-
   /** One more than the page holds, to know whether there is a next one. */
   public int rows() {
     return limit + 1;

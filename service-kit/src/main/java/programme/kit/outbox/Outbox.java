@@ -3,8 +3,6 @@ package programme.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,9 +10,8 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import programme.kit.access.Caller;
+import programme.kit.audit.CurrentAct;
 import programme.kit.events.EventType;
-import programme.kit.http.CurrentRequest;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
@@ -40,8 +37,7 @@ public class Outbox {
   private final DataSource database;
   private final EntityManager entities;
   private final ObjectMapper json;
-  private final Caller caller;
-  private final CurrentRequest request;
+  private final CurrentAct current;
   private final RelaySignal signal;
   private final TransactionSynchronizationRegistry transaction;
 
@@ -49,15 +45,13 @@ public class Outbox {
       DataSource database,
       EntityManager entities,
       ObjectMapper json,
-      Caller caller,
-      CurrentRequest request,
+      CurrentAct current,
       RelaySignal signal,
       TransactionSynchronizationRegistry transaction) {
     this.database = database;
     this.entities = entities;
     this.json = json;
-    this.caller = caller;
-    this.request = request;
+    this.current = current;
     this.signal = signal;
     this.transaction = transaction;
   }
@@ -73,16 +67,17 @@ public class Outbox {
     // A breached constraint shall surface here, inside the method, and not as a failed commit.
     entities.flush();
     String body = write(data);
+    CurrentAct.Doing doing = current.now();
     try (Connection connection = database.getConnection();
         var insert = connection.prepareStatement(APPEND)) {
       insert.setString(1, type.source());
       insert.setString(2, subject);
       insert.setString(3, type.typeName());
-      insert.setString(4, traceparent());
-      insert.setString(5, caller.description());
-      insert.setString(6, caller.roles());
-      insert.setString(7, caller.organisation().orElse(null));
-      insert.setString(8, request.line());
+      insert.setString(4, doing.traceparent());
+      insert.setString(5, doing.actor());
+      insert.setString(6, doing.role());
+      insert.setString(7, doing.organisation());
+      insert.setString(8, doing.request());
       insert.setString(9, authority(json.valueToTree(data)));
       insert.setString(10, body);
       insert.executeUpdate();
@@ -118,13 +113,6 @@ public class Outbox {
       }
     }
     return null;
-  }
-
-  private static String traceparent() {
-    SpanContext span = Span.current().getSpanContext();
-    return span.isValid()
-        ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
-        : null;
   }
 
   private static final class OutboxFailure extends RuntimeException {

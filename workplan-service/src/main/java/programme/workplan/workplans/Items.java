@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.audit.QuietActs;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Preconditions;
@@ -39,11 +41,13 @@ import programme.kit.retries.Once;
 public class Items {
   private final PlanReader reader;
   private final ProgrammeClock clock;
+  private final QuietActs quietly;
   private final MergePatch patches;
 
-  Items(PlanReader reader, ProgrammeClock clock, MergePatch patches) {
+  Items(PlanReader reader, ProgrammeClock clock, QuietActs quietly, MergePatch patches) {
     this.reader = reader;
     this.clock = clock;
+    this.quietly = quietly;
     this.patches = patches;
   }
 
@@ -124,6 +128,7 @@ public class Items {
     PlanShape.check(content, "/items/" + content.position(item.key()));
     plan.edit(content, clock.now());
     WorkPlan.flush();
+    quietly.note("work-plan.draft-edited", EventType.WORK_PLAN_PROPOSED, plan.code);
   }
 
   private static Item item(PlanVersion version, String key) {

@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.audit.QuietActs;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
 import programme.kit.http.MergePatch;
@@ -43,11 +45,13 @@ import programme.kit.retries.Once;
 public class WorkPlans {
   private final PlanReader reader;
   private final ProgrammeClock clock;
+  private final QuietActs quietly;
   private final MergePatch patches;
 
-  WorkPlans(PlanReader reader, ProgrammeClock clock, MergePatch patches) {
+  WorkPlans(PlanReader reader, ProgrammeClock clock, QuietActs quietly, MergePatch patches) {
     this.reader = reader;
     this.clock = clock;
+    this.quietly = quietly;
     this.patches = patches;
   }
 
@@ -93,6 +97,7 @@ public class WorkPlans {
     }
     WorkPlan plan = WorkPlan.draft(request, clock.now());
     WorkPlan.flush();
+    quietly.note("work-plan.drafted", EventType.WORK_PLAN_PROPOSED, plan.code);
     return Created.at(here, plan.code, reader.view(plan, plan.newest()));
   }
 
@@ -111,6 +116,7 @@ public class WorkPlans {
     PlanShape.check(content, "");
     plan.edit(content, clock.now());
     WorkPlan.flush();
+    quietly.note("work-plan.draft-edited", EventType.WORK_PLAN_PROPOSED, code);
     return reader.view(plan, plan.newest());
   }
 }

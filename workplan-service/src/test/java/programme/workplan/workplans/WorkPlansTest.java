@@ -1,6 +1,8 @@
 package programme.workplan.workplans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,6 +61,22 @@ class WorkPlansTest {
         .then()
         .statusCode(412)
         .body("type", equalTo("/problems/precondition-failed"));
+  }
+
+  @Test
+  void who_worked_at_a_draft_stands_in_the_audit_and_nowhere_else() {
+    Api.patch(path, "*", "{\"period\": {\"to\": \"2011-12-31\"}}").then().statusCode(200);
+
+    Api.read("audit/workplan?resource=/api/v1/" + path)
+        .then()
+        .statusCode(200)
+        .body("items.act", contains("work-plan.draft-edited", "work-plan.drafted"))
+        .body("items.request", contains("PATCH /api/v1/" + path, "POST /api/v1/work-plans"))
+        .body("items.role", everyItem(equalTo("secretariat")));
+    Api.get("changes/workplan?subject=" + path.substring(path.indexOf('/') + 1))
+        .then()
+        .statusCode(200)
+        .body("size()", equalTo(0));
   }
 
   @Test
