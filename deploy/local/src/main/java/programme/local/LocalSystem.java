@@ -83,12 +83,15 @@ final class LocalSystem {
     archives.stop();
     supervisor.stop();
     if (gateway != null) {
-      told("gateway", gateway::stop);
+      gateway.drain();
     }
     together(
         services.stream()
             .<Runnable>map(service -> () -> told(service.name(), service::stop))
             .toList());
+    if (gateway != null) {
+      told("gateway", gateway::stop);
+    }
     told("kafka", kafka::stop);
     told("postgres", postgres::stop);
     pool.shutdown();

@@ -68,10 +68,18 @@ public final class Gateway {
     return server.actualPort();
   }
 
-  /** Takes nothing new, waits for the answers that are due, and closes. */
+  /**
+   * Takes nothing new and waits for the answers that are due; those who wait for news are answered
+   * by their services' stop, on connections that {@link #stop} closes.
+   */
+  public void drain() {
+    inFlight.drain(DRAIN);
+  }
+
+  /** Drains and closes. */
   public void stop() {
     if (server != null) {
-      inFlight.drain(DRAIN);
+      drain();
       await(server.close());
     }
     await(vertx.close());

@@ -9,7 +9,7 @@ import programme.local.parts.Pause;
 
 /**
  * The requests under way, so that a stop can wait for their answers. Event streams have no end to
- * wait for.
+ * wait for, and who waits at the end of a change feed is let go by the service's own stop.
  */
 final class InFlight {
   private final AtomicInteger count = new AtomicInteger();
@@ -20,6 +20,11 @@ final class InFlight {
   }
 
   void enter(HttpServerRequest request) {
+    if (request.path() != null
+        && request.path().startsWith("/api/v1/changes/")
+        && request.getParam("wait") != null) {
+      return;
+    }
     count.incrementAndGet();
     AtomicInteger mine = new AtomicInteger(1);
     HttpServerResponse response = request.response();

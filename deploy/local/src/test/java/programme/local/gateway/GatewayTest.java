@@ -41,6 +41,8 @@ class GatewayTest {
   private static final int NOBODY = FreePort.find();
   private static final CountDownLatch SECOND_EVENT = new CountDownLatch(1);
   private static final CountDownLatch SLOW_ASKED = new CountDownLatch(1);
+  private static final CountDownLatch NEWS_ASKED = new CountDownLatch(1);
+  private static final CountDownLatch SERVICE_STOPS = new CountDownLatch(1);
   private static HttpServer origin;
   private static Gateway gateway;
 
@@ -55,6 +57,7 @@ class GatewayTest {
     origin.createContext("/api/v1/partners", GatewayTest::tellHeaders);
     origin.createContext("/api/v1/partnerships", GatewayTest::tellLength);
     origin.createContext("/api/v1/meetings", GatewayTest::answerSlowly);
+    origin.createContext("/api/v1/changes", GatewayTest::answerWhenStopped);
     origin.createContext("/api/v1/stream", GatewayTest::streamEvents);
     origin.start();
     gateway = gateway();
@@ -224,6 +227,24 @@ class GatewayTest {
     assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("at last");
   }
 
+  @Test
+  void a_stop_waits_for_nobody_who_waits_for_news_and_passes_their_answers_on() throws Exception {
+    Gateway own = gateway();
+    URI waiting =
+        URI.create("http://localhost:" + own.port() + "/api/v1/changes/partnership?wait=60");
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(
+            HttpRequest.newBuilder(waiting).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(NEWS_ASKED.await(5, TimeUnit.SECONDS)).isTrue();
+
+    own.drain();
+    assertThat(answer).isNotDone();
+    SERVICE_STOPS.countDown();
+
+    assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("[]");
+    own.stop();
+  }
+
   private static void assertProblem(HttpResponse<String> answer, int status, String type) {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -279,6 +300,16 @@ class GatewayTest {
     SLOW_ASKED.countDown();
     pause(500);
     answer(exchange, "at last");
+  }
+
+  private static void answerWhenStopped(HttpExchange exchange) throws IOException {
+    NEWS_ASKED.countDown();
+    try {
+      SERVICE_STOPS.await(8, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    answer(exchange, "[]");
   }
 
   private static void streamEvents(HttpExchange exchange) throws IOException {
