@@ -17,7 +17,8 @@ import programme.kit.vocabulary.Source;
  * A call as everyone reads it.
  *
  * @param status by programme time, at {@code serverTime}
- * @param resolved whether the decisions that it names have been heard of; absent where it names none
+ * @param resolved whether the decisions that it names have been heard of; absent where it names
+ *     none
  * @param previousClosings ends that extensions have moved
  */
 record CallView(

@@ -71,7 +71,8 @@ public class Partnerships {
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
-          "Partnerships, by code, with the status of the day asked for (today unless asOf says another)")
+          "Partnerships, by code, with the status of the day asked for (today unless asOf says"
+              + " another)")
   public Page<PartnershipView> list(
       @Valid @BeanParam ChangesRequest page,
       @QueryParam("status") Status status,

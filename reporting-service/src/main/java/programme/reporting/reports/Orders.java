@@ -26,7 +26,12 @@ class Orders {
   private final QuietActs quietly;
   private final AssemblyLine line;
 
-  Orders(ReadModel copies, ExternalIds externalIds, ProgrammeClock clock, QuietActs quietly, AssemblyLine line) {
+  Orders(
+      ReadModel copies,
+      ExternalIds externalIds,
+      ProgrammeClock clock,
+      QuietActs quietly,
+      AssemblyLine line) {
     this.copies = copies;
     this.externalIds = externalIds;
     this.clock = clock;

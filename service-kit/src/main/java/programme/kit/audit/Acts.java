@@ -54,8 +54,7 @@ class Acts {
   List<Act> before(UUID id, AuditRequest query, int most) {
     List<Condition> conditions = conditions(id, query);
     String sql =
-        ALL.formatted(
-            String.join(" and ", conditions.stream().map(Condition::sql).toList()), most);
+        ALL.formatted(String.join(" and ", conditions.stream().map(Condition::sql).toList()), most);
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       int n = 1;

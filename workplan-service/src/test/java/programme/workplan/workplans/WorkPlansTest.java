@@ -1,11 +1,11 @@
 package programme.workplan.workplans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -143,7 +143,8 @@ class WorkPlansTest {
     Api.patch(
             path + "/items/toolkit",
             tag,
-            "{\"meeting\": \"COP-10\", \"budgets\": [{\"amount\": \"1000.10\", \"currency\": \"USD\"}]}")
+            "{\"meeting\": \"COP-10\", \"budgets\": [{\"amount\": \"1000.10\", \"currency\":"
+                + " \"USD\"}]}")
         .then()
         .statusCode(200)
         .body("budgets[0].amount", equalTo("1000.10"))
