@@ -1,9 +1,8 @@
 package programme.kit.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import programme.kit.vocabulary.Authority;
 
 /**
  * Something that was done.
@@ -28,7 +27,7 @@ public record Act(
     String actor,
     String role,
     String organisation,
-    @Schema(implementation = programme.kit.vocabulary.Authority.class) JsonNode authority,
+    Authority authority,
     Instant time,
     String traceId) {
   static final String SYSTEM = "system";

@@ -1,8 +1,9 @@
 package programme.kit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.vocabulary.Authority;
 
 /** What was done, told in events or not, the newest first. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class Acts {
       """;
 
   private final DataSource database;
-  private final ObjectMapper json;
+  private final ObjectReader authorities;
   private final String service;
 
   Acts(
@@ -41,7 +43,10 @@ class Acts {
       ObjectMapper json,
       @ConfigProperty(name = "programme.service") String service) {
     this.database = database;
-    this.json = json;
+    // A later version may have written members that this one doesn't know.
+    this.authorities =
+        json.readerFor(Authority.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.service = service;
   }
 
@@ -125,9 +130,9 @@ class Acts {
         traceparent == null ? null : traceparent.split("-")[1]);
   }
 
-  private JsonNode authority(String stored) {
+  private Authority authority(String stored) {
     try {
-      return stored == null ? null : json.readTree(stored);
+      return stored == null ? null : authorities.readValue(stored);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A recorded authority can't be read", e);
     }

@@ -5,12 +5,17 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import programme.kit.access.Role;
 import programme.kit.http.OwnPaths;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
+import programme.kit.problem.Problem;
 
 /** {@code /api/v1/audit/<service>}. */
 @Path("/api/v1/audit/" + OwnPaths.SERVICE)
@@ -24,6 +29,7 @@ public class Audit {
 
   @GET
   @RolesAllowed(Role.SECRETARIAT)
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary = "Who did what, when and under which authority, the newest first",
       description =
@@ -32,9 +38,17 @@ public class Audit {
               + " appear below newer ones.")
   public Page<Act> list(@Valid @BeanParam PageRequest page, @Valid @BeanParam AuditRequest query) {
     return Page.of(
-        acts.before(page.after == null ? null : page.afterId(), query, page.rows()),
-        page.limit,
+        page,
+        (place, count) -> acts.before(id(place), query, count),
         act -> act.id().toString(),
         act -> act);
+  }
+
+  private static UUID id(String place) {
+    try {
+      return place.isEmpty() ? null : UUID.fromString(place);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("after", "This is no cursor of this list; follow next.");
+    }
   }
 }

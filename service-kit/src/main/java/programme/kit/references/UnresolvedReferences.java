@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import programme.kit.access.Role;
 import programme.kit.http.OwnPaths;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 
 /** {@code /api/v1/unresolved-references/<service>}: what is named here and not known here. */
 @Path("/api/v1/unresolved-references/" + OwnPaths.SERVICE)
@@ -62,6 +65,7 @@ public class UnresolvedReferences {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary = "Codes that are named here and of which nothing is known here",
       description =
@@ -71,19 +75,24 @@ public class UnresolvedReferences {
       @Valid @BeanParam PageRequest page,
       @QueryParam("kind") @Size(max = 50) String kind,
       @QueryParam("code") @Size(max = 200) String code) {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(PAGE.formatted(readable()), Object[].class)
-            .setParameter("after", page.afterKey())
-            .setParameter("kind", kind == null ? "" : kind)
-            .setParameter("code", code == null ? "" : code)
-            .setMaxResults(page.rows())
-            .getResultList();
+    String sql = PAGE.formatted(readable());
     return Page.of(
-        rows.stream().map(Reference::of).toList(),
-        page.limit,
+        page,
+        (place, count) -> after(place, count, sql, kind, code),
         Reference::place,
         reference -> reference);
+  }
+
+  private List<Reference> after(String place, int count, String sql, String kind, String code) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("after", place)
+            .setParameter("kind", kind == null ? "" : kind)
+            .setParameter("code", code == null ? "" : code)
+            .setMaxResults(count)
+            .getResultList();
+    return rows.stream().map(Reference::of).toList();
   }
 
   private String readable() {
