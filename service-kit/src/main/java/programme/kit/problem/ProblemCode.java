@@ -64,6 +64,10 @@ public enum ProblemCode {
       409,
       "This step does not follow from where the thing stands",
       "Take one of the steps that allowed lists."),
+  ALREADY_ANNULLED(
+      409,
+      "This entry has been annulled already",
+      "Nothing is left to do; a right entry is recorded as a new one."),
   OVERLAPPING_PARTICIPATION(
       409,
       "The partner has this role on some of these days already",
