@@ -51,7 +51,6 @@ public final class Seed {
 
   /** The proposed decision of the seed, under a code of its own. */
   public static ObjectNode freshDecision() {
-    load();
     return entry("decisions", "cop9-partnership-programme")
         .put("code", "draft-" + UUID.randomUUID());
   }

@@ -1,7 +1,9 @@
 package programme.nomination.members;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import programme.kit.vocabulary.Source;
 
 /**
  * Who is to be seated where, and when.
@@ -18,4 +20,5 @@ public record Appointment(
     LocalDate from,
     LocalDate to,
     String call,
-    UUID nomination) {}
+    UUID nomination,
+    List<Source> sources) {}

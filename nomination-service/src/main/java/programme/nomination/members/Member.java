@@ -8,10 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Ids;
+import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.UnRegion;
 
 /** An organisation's seat in a forum, and privately the person who takes it. */
@@ -44,6 +47,12 @@ public class Member extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Source> sources;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   /** A member to be; seated by {@link Seating}. */
   static Member of(Appointment appointment, Instant now) {
     Member member = new Member();
@@ -57,6 +66,7 @@ public class Member extends PanacheEntityBase {
     member.toDay = appointment.to();
     member.call = appointment.call();
     member.nomination = appointment.nomination();
+    member.sources = appointment.sources();
     member.recordedAt = now;
     return member;
   }

@@ -1,13 +1,18 @@
 package programme.nomination.members;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import programme.kit.vocabulary.Annulment;
+import programme.kit.vocabulary.Source;
 
 /**
  * A member as it is read.
  *
  * @param name the person's, for the secretariat; absent for everyone else
+ * @param annulment of a wrong appointment; why it was wrong is for the secretariat
  */
 public record MemberView(
     UUID id,
@@ -16,7 +21,10 @@ public record MemberView(
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
     String call,
-    String name) {
+    String name,
+    List<Source> sources,
+    Instant recordedAt,
+    Annulment annulment) {
 
   static MemberView of(Member member, boolean withPerson) {
     return new MemberView(
@@ -26,6 +34,11 @@ public record MemberView(
         member.fromDay,
         member.toDay,
         member.call,
-        withPerson ? member.name : null);
+        withPerson ? member.name : null,
+        member.sources,
+        member.recordedAt,
+        withPerson || member.annulment == null
+            ? member.annulment
+            : new Annulment(null, null, member.annulment.recordedAt()));
   }
 }

@@ -46,16 +46,23 @@ public class Members {
       String code,
       @Valid @BeanParam PageRequest page,
       @Parameter(description = "A day; today unless it is said") @QueryParam("asOf")
-          LocalDate asOf) {
+          LocalDate asOf,
+      @Parameter(description = "The appointments that were annulled, of whatever days")
+          @QueryParam("annulled")
+          boolean annulled) {
     if (Forum.of(code).isEmpty()) {
       throw Problem.notFound("forum", code).get();
     }
     boolean withPerson = caller.is(Role.SECRETARIAT);
-    return listings
-        .of(Member.class, "id")
-        .where("forum", code)
-        .and("(e.fromDay is null or e.fromDay <= :day) and (e.toDay is null or e.toDay >= :day)")
-        .with("day", asOf == null ? clock.today() : asOf)
-        .page(page, member -> MemberView.of(member, withPerson));
+    var members = listings.of(Member.class, "id").where("forum", code);
+    if (annulled) {
+      members.and("e.annulment is not null");
+    } else {
+      members
+          .and("e.annulment is null")
+          .and("(e.fromDay is null or e.fromDay <= :day) and (e.toDay is null or e.toDay >= :day)")
+          .with("day", asOf == null ? clock.today() : asOf);
+    }
+    return members.page(page, member -> MemberView.of(member, withPerson));
   }
 }

@@ -12,6 +12,7 @@ import programme.kit.events.EventType;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.Source;
 import programme.nomination.forums.Forum;
 import programme.nomination.forums.Seats;
 
@@ -32,7 +33,9 @@ public class Seating {
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
       String call,
-      UUID nomination) {}
+      UUID nomination,
+      Instant recordedAt,
+      List<Source> sources) {}
 
   /** Appoints a member; refuses past a limit. The forum must be locked by this transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -50,12 +53,14 @@ public class Seating {
             member.fromDay,
             member.toDay,
             member.call,
-            member.nomination));
+            member.nomination,
+            member.recordedAt,
+            member.sources));
     return member.id;
   }
 
   private static void requireVacancy(Seats seats, Member candidate) {
-    List<Member> seated = Member.list("forum", candidate.forum);
+    List<Member> seated = Member.list("forum = ?1 and annulment is null", candidate.forum);
     SeatCount count = new SeatCount(seated, candidate);
     require("total", seats.total(), count, other -> true);
     require(

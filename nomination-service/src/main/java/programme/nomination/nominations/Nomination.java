@@ -147,6 +147,12 @@ class Nomination extends PanacheEntityBase {
     go(NominationStatus.WITHDRAWN, now);
   }
 
+  /** Its appointment was taken back: it is to be judged anew. */
+  void reopen(Instant now) {
+    status = NominationStatus.UNDER_REVIEW;
+    updatedAt = now;
+  }
+
   private void go(NominationStatus to, Instant now) {
     if (!status.next().contains(to)) {
       throw Problem.of(
@@ -158,10 +164,11 @@ class Nomination extends PanacheEntityBase {
   }
 
   /** The seat that acceptance asks for. */
-  Appointment appointment(String person, LocalDate from, LocalDate to) {
+  Appointment appointment(String person, LocalDate from, Acceptance acceptance) {
     Organisation member =
         new Organisation(organisation.code(), organisation.name(), constituency, country, unRegion);
-    return new Appointment(forum, member, sender, person, from, to, call, id);
+    return new Appointment(
+        forum, member, sender, person, from, acceptance.to(), call, id, acceptance.sources());
   }
 
   /** All that is public of it. */

@@ -12,6 +12,7 @@ import programme.kit.outbox.Outbox;
 import programme.kit.vocabulary.Text;
 import programme.nomination.access.NominationRules;
 import programme.nomination.forums.Forum;
+import programme.nomination.members.Reopening;
 import programme.nomination.members.Seating;
 import programme.nomination.receipts.Receipt;
 
@@ -19,7 +20,7 @@ import programme.nomination.receipts.Receipt;
  * What is done with a nomination once it has been taken in. Locks go forum first, then nomination.
  */
 @ApplicationScoped
-class Steps {
+class Steps implements Reopening {
   private final ProgrammeClock clock;
   private final NominationRules rules;
   private final Seating seating;
@@ -60,7 +61,7 @@ class Steps {
             : acceptance.from();
     acceptance.requireInOrder(from);
     told(EventType.NOMINATION_ACCEPTED, nomination);
-    seating.appoint(forum, nomination.appointment(person(nomination), from, acceptance.to()), now);
+    seating.appoint(forum, nomination.appointment(person(nomination), from, acceptance), now);
     return nomination;
   }
 
@@ -80,6 +81,14 @@ class Steps {
     }
     nomination.withdraw(clock.now());
     return told(EventType.NOMINATION_WITHDRAWN, nomination);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reopen(UUID id, Instant now) {
+    Nomination nomination = Nomination.lock(id);
+    nomination.reopen(now);
+    told(EventType.NOMINATION_REVIEWED, nomination);
   }
 
   private Nomination told(EventType type, Nomination nomination) {

@@ -3,6 +3,8 @@ package programme.nomination.members;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import programme.kit.testing.Topic;
 import programme.nomination.Api;
 import programme.nomination.Clock;
 import programme.nomination.Together;
@@ -61,6 +64,47 @@ class SeatsTest {
     Api.get(programme.kit.testing.Tokens.secretariat(), Api.NOMINATIONS + "/" + second)
         .then()
         .body("status", equalTo("UNDER_REVIEW"));
+  }
+
+  @Test
+  void a_wrong_appointment_is_taken_back_and_its_seat_and_nomination_are_free_again() {
+    seats("{'total': 1}");
+    String nomination = reviewed("network-a", "A", "NG");
+    accept(nomination).then().statusCode(200);
+    String members = Api.FORUMS + "/" + forum + "/members";
+    String member = given().get(members).path("items[0].id");
+
+    annul(member).then().statusCode(200).body("annulment.reason.values.en", equalTo("A mistake."));
+    annul(member).then().statusCode(409).body("type", equalTo(Api.problem("already-annulled")));
+
+    given().get(members).then().body("items.size()", equalTo(0));
+    given()
+        .get(members + "?annulled=true")
+        .then()
+        .body("items.id", equalTo(List.of(member)))
+        .body("items[0].annulment.recordedAt", notNullValue())
+        .body("items[0].annulment.reason", nullValue());
+    Api.get(programme.kit.testing.Tokens.secretariat(), Api.NOMINATIONS + "/" + nomination)
+        .then()
+        .body("status", equalTo("UNDER_REVIEW"));
+    accept(nomination).then().statusCode(200);
+    given().get(members).then().body("items.size()", equalTo(1));
+    try (Topic topic = Topic.of("nomination")) {
+      var told = topic.await("programme.member.annulled.v1", forum);
+      assertThat(told.data().get("id").asText()).isEqualTo(member);
+    }
+  }
+
+  private io.restassured.response.Response annul(String member) {
+    return given()
+        .auth()
+        .oauth2(programme.kit.testing.Tokens.secretariat())
+        .contentType("application/json")
+        .body(
+            """
+            {"reason":{"values":{"en":"A mistake."},"original":"en"},"authority":{"document":"a memorandum"}}
+            """)
+        .post(Api.FORUMS + "/" + forum + "/members/" + member + "/annulment");
   }
 
   @Test

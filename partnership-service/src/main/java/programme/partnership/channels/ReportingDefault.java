@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Source;
 import programme.partnership.partnerships.Partnership;
@@ -22,6 +24,7 @@ import programme.partnership.partnerships.Partnership;
  * programme's data.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "reporting_default")
 public class ReportingDefault extends PanacheEntityBase {
   @Id UUID id;
@@ -48,6 +51,9 @@ public class ReportingDefault extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   static ReportingDefault recorded(UUID id, ReportingDefaults.Request request, Instant now) {
     ReportingDefault recorded = new ReportingDefault();
     recorded.id = id;
@@ -59,6 +65,10 @@ public class ReportingDefault extends PanacheEntityBase {
     recorded.sources = request.sources();
     recorded.recordedAt = now;
     return recorded;
+  }
+
+  static List<ReportingDefault> standing() {
+    return list("annulment is null");
   }
 
   boolean appliesTo(Partnership partnership) {

@@ -38,11 +38,15 @@ import programme.kit.http.PageRequest;
 import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
+import programme.kit.vocabulary.Text;
 import programme.partnership.partnerships.Partnership;
 
 /** {@code /api/v1/reporting-defaults}. */
@@ -89,7 +93,8 @@ public class ReportingDefaults {
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate effectiveTo,
       Authority authority,
       Instant recordedAt,
-      List<Source> sources) {
+      List<Source> sources,
+      Annulment annulment) {
     static View of(ReportingDefault one) {
       return new View(
           one.id,
@@ -99,9 +104,13 @@ public class ReportingDefaults {
           one.effectiveTo,
           one.authority,
           one.recordedAt,
-          one.sources);
+          one.sources,
+          one.annulment);
     }
   }
+
+  /** The data of {@code programme.reporting-default.annulled.v1}. */
+  record Annulled(UUID id, Text reason, Authority authority, Instant recordedAt) {}
 
   private final Outbox outbox;
   private final ProgrammeClock clock;
@@ -166,16 +175,41 @@ public class ReportingDefaults {
     if (existing.isPresent()) {
       return RestResponse.ok(get(existing.get()));
     }
-    // In the order of their codes, as everyone locks more than one.
-    List<Partnership> partnerships =
-        Partnership.<Partnership>find("order by code")
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .list();
+    List<Partnership> partnerships = lockAll();
     ReportingDefault recorded = ReportingDefault.recorded(id, request, clock.now());
     recorded.persist();
     View view = View.of(recorded);
     outbox.append(EventType.REPORTING_DEFAULT_RECORDED, id.toString(), view);
     partnerships.stream().filter(recorded::appliesTo).forEach(routing::derive);
     return Created.at(here, id, view);
+  }
+
+  @POST
+  @Path("{id}/annulment")
+  @Once
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Refuses(ProblemCode.ALREADY_ANNULLED)
+  @Operation(summary = "Take a wrong default back; channels are derived without it")
+  public View annul(UUID id, @NotNull @Valid Annulment.Request request) {
+    List<Partnership> partnerships = lockAll();
+    ReportingDefault recorded =
+        ReportingDefault.<ReportingDefault>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(Problem.notFound("reporting default", id));
+    Annulment annulment = Annulment.first(recorded.annulment, request, clock.now());
+    recorded.annulment = annulment;
+    outbox.append(
+        EventType.REPORTING_DEFAULT_ANNULLED,
+        id.toString(),
+        new Annulled(id, annulment.reason(), annulment.authority(), annulment.recordedAt()));
+    partnerships.stream().filter(recorded::appliesTo).forEach(routing::derive);
+    return View.of(recorded);
+  }
+
+  /** In the order of their codes, as everyone locks more than one. */
+  private static List<Partnership> lockAll() {
+    return Partnership.<Partnership>find("order by code")
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 }

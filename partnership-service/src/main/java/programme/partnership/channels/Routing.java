@@ -26,7 +26,7 @@ public class Routing {
   /** The partnership's row is locked by the caller. */
   public void derive(Partnership partnership) {
     List<Rule> rules = new ArrayList<>(Determination.rules(partnership.code()));
-    ReportingDefault.<ReportingDefault>listAll().stream()
+    ReportingDefault.standing().stream()
         .filter(one -> one.appliesTo(partnership))
         .map(ReportingDefault::rule)
         .forEach(rules::add);

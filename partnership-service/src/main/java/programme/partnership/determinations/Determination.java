@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
@@ -20,8 +22,9 @@ import programme.partnership.channels.Citation;
 import programme.partnership.channels.Rule;
 import programme.partnership.channels.Why;
 
-/** A dated finding on one partnership; never changed. */
+/** A dated finding on one partnership; never changed, but annulled where it is wrong. */
 @Entity
+@DynamicUpdate
 public class Determination extends PanacheEntityBase {
   /** What was found. */
   public enum Outcome {
@@ -34,6 +37,8 @@ public class Determination extends PanacheEntityBase {
     SUGGESTED,
     DECIDED
   }
+
+  private static final String IN_ORDER = " order by effectiveOn nulls first, id";
 
   @Id UUID id;
   String partnership;
@@ -71,6 +76,9 @@ public class Determination extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   static Determination recorded(
       UUID id, String partnership, Determinations.Request request, Instant now) {
     Determination determination = new Determination();
@@ -90,18 +98,24 @@ public class Determination extends PanacheEntityBase {
     return determination;
   }
 
-  static List<Determination> of(String partnership) {
-    return list("partnership = ?1 order by effectiveOn nulls first, id", partnership);
+  /** All findings on a partnership; those that were annulled too. */
+  static List<Determination> history(String partnership) {
+    return list("partnership = ?1" + IN_ORDER, partnership);
+  }
+
+  static List<Determination> standing(String partnership) {
+    return list("partnership = ?1 and annulment is null" + IN_ORDER, partnership);
   }
 
   boolean holdsOn(LocalDate day) {
-    return (effectiveOn == null || !effectiveOn.isAfter(day))
+    return annulment == null
+        && (effectiveOn == null || !effectiveOn.isAfter(day))
         && (effectiveTo == null || !effectiveTo.isBefore(day));
   }
 
   /** What a partnership's determinations say of its channel. */
   public static List<Rule> rules(String partnership) {
-    return of(partnership).stream().map(Determination::rule).toList();
+    return standing(partnership).stream().map(Determination::rule).toList();
   }
 
   private Rule rule() {

@@ -33,12 +33,17 @@ import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
 import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
+import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
+import programme.partnership.annulments.PartnershipAnnulments;
 import programme.partnership.channels.Channel;
 import programme.partnership.channels.Routing;
 import programme.partnership.partnerships.Partnership;
@@ -97,7 +102,8 @@ public class Determinations {
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate effectiveTo,
       Authority authority,
       Instant recordedAt,
-      List<Source> sources) {
+      List<Source> sources,
+      Annulment annulment) {
     static View of(Determination one) {
       return new View(
           one.id,
@@ -111,7 +117,8 @@ public class Determinations {
           one.effectiveTo,
           one.authority,
           one.recordedAt,
-          one.sources);
+          one.sources,
+          one.annulment);
     }
   }
 
@@ -122,8 +129,15 @@ public class Determinations {
   private final ProgrammeClock clock;
   private final ExternalIds externalIds;
   private final Routing routing;
+  private final PartnershipAnnulments annulments;
 
-  Determinations(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds, Routing routing) {
+  Determinations(
+      Outbox outbox,
+      ProgrammeClock clock,
+      ExternalIds externalIds,
+      Routing routing,
+      PartnershipAnnulments annulments) {
+    this.annulments = annulments;
     this.outbox = outbox;
     this.clock = clock;
     this.externalIds = externalIds;
@@ -135,11 +149,11 @@ public class Determinations {
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
-          "What was found on the partnership, by the day from which it holds; asOf leaves what holds on that day")
+          "What was found on the partnership, by the day from which it holds, annulled findings too, marked; asOf leaves what holds on that day")
   public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
     Partnership.get(code);
     return Page.whole(
-        Determination.of(code).stream()
+        Determination.history(code).stream()
             .filter(one -> asOf == null || one.holdsOn(asOf))
             .map(View::of)
             .toList());
@@ -166,5 +180,29 @@ public class Determinations {
     outbox.append(EventType.PARTNERSHIP_DETERMINED, code, new Event(code, view));
     routing.derive(partnership);
     return Created.at(here, id, view);
+  }
+
+  @POST
+  @Path("{id}/annulment")
+  @Once
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Refuses(ProblemCode.ALREADY_ANNULLED)
+  @Operation(summary = "Take a wrong finding back; the reporting channel is derived without it")
+  public View annul(String code, UUID id, @NotNull @Valid Annulment.Request request) {
+    Partnership partnership = Partnership.lock(code);
+    Determination determination =
+        Determination.<Determination>find("id = ?1 and partnership = ?2", id, code)
+            .firstResultOptional()
+            .orElseThrow(Problem.notFound("determination", id));
+    determination.annulment = Annulment.first(determination.annulment, request, clock.now());
+    annulments.tell(
+        partnership, PartnershipAnnulments.Kind.DETERMINATION, id, determination.annulment);
+    return View.of(determination);
+  }
+
+  /** What stands, as followers are told it. */
+  public static List<View> standing(String partnership) {
+    return Determination.standing(partnership).stream().map(View::of).toList();
   }
 }

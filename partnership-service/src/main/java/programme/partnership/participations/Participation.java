@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Source;
 
 /** A partner's role in a partnership, with its days. The database refuses overlaps. */
@@ -26,6 +27,8 @@ public class Participation extends PanacheEntityBase {
     IMPLEMENTER,
     OBSERVER
   }
+
+  private static final String IN_ORDER = " order by from nulls first, id";
 
   @Id UUID id;
   String partnership;
@@ -46,6 +49,9 @@ public class Participation extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   static Participation recorded(
       UUID id, String partnership, Participations.Request request, Instant now) {
     Participation participation = new Participation();
@@ -60,11 +66,18 @@ public class Participation extends PanacheEntityBase {
     return participation;
   }
 
-  static List<Participation> of(String partnership) {
-    return list("partnership = ?1 order by from nulls first, id", partnership);
+  /** All roles that were recorded; those that were annulled too. */
+  static List<Participation> history(String partnership) {
+    return list("partnership = ?1" + IN_ORDER, partnership);
+  }
+
+  static List<Participation> standing(String partnership) {
+    return list("partnership = ?1 and annulment is null" + IN_ORDER, partnership);
   }
 
   boolean standsOn(LocalDate day) {
-    return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    return annulment == null
+        && (from == null || !from.isAfter(day))
+        && (to == null || !to.isBefore(day));
   }
 }

@@ -40,10 +40,12 @@ import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
+import programme.partnership.annulments.PartnershipAnnulments;
 import programme.partnership.partners.Partner;
 import programme.partnership.partnerships.Partnership;
 
@@ -87,9 +89,18 @@ public class Participations {
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
       Instant recordedAt,
-      List<Source> sources) {
+      List<Source> sources,
+      Annulment annulment) {
     static View of(Participation one) {
-      return new View(one.id, one.partner, one.role, one.from, one.to, one.recordedAt, one.sources);
+      return new View(
+          one.id,
+          one.partner,
+          one.role,
+          one.from,
+          one.to,
+          one.recordedAt,
+          one.sources,
+          one.annulment);
     }
   }
 
@@ -111,8 +122,14 @@ public class Participations {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final ExternalIds externalIds;
+  private final PartnershipAnnulments annulments;
 
-  Participations(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds) {
+  Participations(
+      Outbox outbox,
+      ProgrammeClock clock,
+      ExternalIds externalIds,
+      PartnershipAnnulments annulments) {
+    this.annulments = annulments;
     this.outbox = outbox;
     this.clock = clock;
     this.externalIds = externalIds;
@@ -121,7 +138,7 @@ public class Participations {
   @GET
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "Who takes part, in which role; asOf leaves those who took part on that day")
+  @Operation(summary = "Who takes part, in which role, annulled entries too, marked; asOf leaves those who took part on that day")
   public Page<View> list(
       String code,
       @QueryParam("asOf") LocalDate asOf,
@@ -129,7 +146,7 @@ public class Participations {
       @QueryParam("role") Participation.Role role) {
     Partnership.get(code);
     return Page.whole(
-        Participation.of(code).stream()
+        Participation.history(code).stream()
             .filter(one -> asOf == null || one.standsOn(asOf))
             .filter(one -> partner == null || one.partner.equals(partner))
             .filter(one -> role == null || one.role == role)
@@ -160,8 +177,33 @@ public class Participations {
     Participation participation = Participation.recorded(id, code, request, clock.now());
     participation.persistAndFlush();
     partnership.touch(participation.recordedAt);
-    List<View> all = Participation.of(code).stream().map(View::of).toList();
-    outbox.append(EventType.PARTNERSHIP_PARTICIPATION_CHANGED, code, new Event(code, all));
+    outbox.append(
+        EventType.PARTNERSHIP_PARTICIPATION_CHANGED, code, new Event(code, standing(code)));
     return Created.at(here, id, View.of(participation));
+  }
+
+  @POST
+  @Path("{id}/annulment")
+  @Once
+  @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
+  @Transactional
+  @Refuses(ProblemCode.ALREADY_ANNULLED)
+  @Operation(
+      summary = "Take a wrong entry back; it gives no rights and is in nobody's way any more")
+  public View annul(String code, UUID id, @NotNull @Valid Annulment.Request request) {
+    Partnership partnership = Partnership.lock(code);
+    Participation participation =
+        Participation.<Participation>find("id = ?1 and partnership = ?2", id, code)
+            .firstResultOptional()
+            .orElseThrow(Problem.notFound("participation", id));
+    participation.annulment = Annulment.first(participation.annulment, request, clock.now());
+    annulments.tell(
+        partnership, PartnershipAnnulments.Kind.PARTICIPATION, id, participation.annulment);
+    return View.of(participation);
+  }
+
+  /** What stands, as followers are told it. */
+  public static List<View> standing(String partnership) {
+    return Participation.standing(partnership).stream().map(View::of).toList();
   }
 }

@@ -13,11 +13,11 @@ final class PartnershipSearch {
       """
       :status = (
         select s.status from StatusChange s
-        where s.partnership = e.code and (s.effectiveOn is null or s.effectiveOn <= :day)
+        where s.partnership = e.code and s.annulment is null and (s.effectiveOn is null or s.effectiveOn <= :day)
         order by s.effectiveOn desc nulls last, s.ordinal desc limit 1)
       """;
   private static final String DETERMINED =
-      "exists (from Determination d where d.partnership = e.code"
+      "exists (from Determination d where d.partnership = e.code and d.annulment is null"
           + " and (d.effectiveOn is null or d.effectiveOn <= :determinedOn))";
 
   private PartnershipSearch() {}

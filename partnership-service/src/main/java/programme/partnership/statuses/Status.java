@@ -14,6 +14,9 @@ public enum Status {
   NOT_SUPPORTED,
   DISCONTINUED;
 
+  /** Where whatever stands of which nothing else is recorded. */
+  public static final Status FIRST = PROPOSED;
+
   /** The steps that may follow this one. */
   public Set<Status> next() {
     return switch (this) {

@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Source;
@@ -23,6 +25,7 @@ import programme.kit.vocabulary.Text;
 
 /** A fact: from this day on the partnership stands here. */
 @Entity
+@DynamicUpdate
 @Table(name = "status_change")
 public class StatusChange extends PanacheEntityBase {
   private static final String TIMELINE = " order by effectiveOn nulls first, ordinal";
@@ -54,6 +57,9 @@ public class StatusChange extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   /** What a partnership is registered with holds since before our record. */
   public static StatusChange first(
       String partnership, Status status, List<Source> sources, Instant now) {
@@ -76,9 +82,18 @@ public class StatusChange extends PanacheEntityBase {
     return change;
   }
 
-  /** All facts of a partnership, along the effective timeline. */
-  static List<StatusChange> timeline(String partnership) {
+  /** All facts of a partnership, along the effective timeline; those that were annulled too. */
+  static List<StatusChange> history(String partnership) {
     return list("partnership = ?1" + TIMELINE, partnership);
+  }
+
+  /** The facts that stand, along the effective timeline. */
+  static List<StatusChange> timeline(String partnership) {
+    return list("partnership = ?1 and annulment is null" + TIMELINE, partnership);
+  }
+
+  boolean holdsBy(LocalDate day) {
+    return annulment == null && (effectiveOn == null || !effectiveOn.isAfter(day));
   }
 
   public static Status inForce(String partnership, LocalDate day) {
@@ -88,8 +103,10 @@ public class StatusChange extends PanacheEntityBase {
   /** The status of each on this day; one statement for all. */
   public static Map<String, Status> inForce(List<String> partnerships, LocalDate day) {
     Map<String, Status> statuses = new HashMap<>();
+    partnerships.forEach(code -> statuses.put(code, Status.FIRST));
     StatusChange.<StatusChange>stream(
-            "partnership in ?1 and (effectiveOn is null or effectiveOn <= ?2)" + TIMELINE,
+            "partnership in ?1 and annulment is null and (effectiveOn is null or effectiveOn <= ?2)"
+                + TIMELINE,
             partnerships,
             day)
         .forEach(fact -> statuses.put(fact.partnership, fact.status));

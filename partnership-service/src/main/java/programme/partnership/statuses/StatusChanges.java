@@ -31,14 +31,17 @@ import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
 import programme.kit.http.streams.Streams;
 import programme.kit.outbox.Outbox;
+import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
+import programme.partnership.annulments.PartnershipAnnulments;
 import programme.partnership.partnerships.Partnership;
 
 /** {@code /api/v1/partnerships/{code}/status-changes}. */
@@ -70,7 +73,8 @@ public class StatusChanges {
       Authority authority,
       Text note,
       List<Source> sources,
-      Instant recordedAt) {
+      Instant recordedAt,
+      Annulment annulment) {
     static View of(StatusChange fact) {
       return new View(
           fact.id,
@@ -79,7 +83,8 @@ public class StatusChanges {
           fact.authority,
           fact.note,
           fact.sources,
-          fact.recordedAt);
+          fact.recordedAt,
+          fact.annulment);
     }
   }
 
@@ -99,8 +104,14 @@ public class StatusChanges {
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final ExternalIds externalIds;
+  private final PartnershipAnnulments annulments;
 
-  StatusChanges(Outbox outbox, ProgrammeClock clock, ExternalIds externalIds) {
+  StatusChanges(
+      Outbox outbox,
+      ProgrammeClock clock,
+      ExternalIds externalIds,
+      PartnershipAnnulments annulments) {
+    this.annulments = annulments;
     this.outbox = outbox;
     this.clock = clock;
     this.externalIds = externalIds;
@@ -111,13 +122,12 @@ public class StatusChanges {
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
-          "The partnership's statuses, along the days from which they hold; asOf leaves out those of later days")
+          "The partnership's statuses, along the days from which they hold, annulled ones too, marked; asOf leaves those that hold by then")
   public Page<View> list(String code, @QueryParam("asOf") LocalDate asOf) {
     Partnership.get(code);
     return Page.whole(
-        StatusChange.timeline(code).stream()
-            .filter(
-                fact -> asOf == null || fact.effectiveOn == null || !fact.effectiveOn.isAfter(asOf))
+        StatusChange.history(code).stream()
+            .filter(fact -> asOf == null || fact.holdsBy(asOf))
             .map(View::of)
             .toList());
   }
@@ -146,6 +156,28 @@ public class StatusChanges {
     outbox.append(
         EventType.PARTNERSHIP_STATUS_CHANGED, code, event(fact, timeline.before(fact.effectiveOn)));
     return Created.at(here, id, View.of(fact));
+  }
+
+  @POST
+  @Path("{id}/annulment")
+  @Once
+  @RolesAllowed(Role.SECRETARIAT)
+  @Transactional
+  @Refuses({ProblemCode.ALREADY_ANNULLED, ProblemCode.ILLEGAL_TRANSITION})
+  @Operation(
+      summary =
+          "Take a wrong step back; 409 illegal-transition names the neighbours that can't do without it")
+  public View annul(String code, UUID id, @NotNull @Valid Annulment.Request request) {
+    Partnership partnership = Partnership.lock(code);
+    StatusChange fact =
+        StatusChange.<StatusChange>find("id = ?1 and partnership = ?2", id, code)
+            .firstResultOptional()
+            .orElseThrow(Problem.notFound("status change", id));
+    Annulment annulment = Annulment.first(fact.annulment, request, clock.now());
+    new Timeline(StatusChange.timeline(code)).release(fact);
+    fact.annulment = annulment;
+    annulments.tell(partnership, PartnershipAnnulments.Kind.STATUS_CHANGE, id, annulment);
+    return View.of(fact);
   }
 
   private Event event(StatusChange fact, Status from) {

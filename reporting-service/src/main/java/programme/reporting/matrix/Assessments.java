@@ -3,6 +3,7 @@ package programme.reporting.matrix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,18 @@ import programme.reporting.updates.UpdateRequest.Measure;
 /** Writes assessments, and tells the topic of each cell that is not what it was. */
 @ApplicationScoped
 public class Assessments {
+  private static final String REASSESS =
+      """
+      insert into measure_assessment
+        (work_plan, item, measure, outcome, reason, progress_update, revision, assessed_at)
+      select u.work_plan, u.item, m ->> 'key', m ->> 'outcome', m -> 'reason', u.id, r.revision, r.accepted_at
+      from progress_update u
+      join progress_update_revision r on r.update_id = u.id
+      cross join lateral jsonb_array_elements(r.content -> 'measures') as m
+      where u.work_plan = ? and u.item = ? and m ->> 'key' = ? and r.accepted_at is not null and r.annulment is null
+      order by r.accepted_at desc limit 1
+      """;
+
   private final Sql sql;
   private final Outbox outbox;
 
@@ -56,6 +69,66 @@ public class Assessments {
         tell(workPlan, item, measure, before, cause);
       }
     }
+  }
+
+  /** The data of {@code programme.measure.annulled.v1}. */
+  record Annulled(
+      String workPlan, String item, String measure, Outcome outcome, Instant recordedAt) {}
+
+  /** What a revision assessed is assessed by the acceptance before it; without one by none. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void annul(
+      String workPlan, String item, String measure, UUID update, int revision, Instant now) {
+    lock(workPlan);
+    int gone =
+        sql.run(
+            """
+            delete from measure_assessment
+            where work_plan = ? and item = ? and measure = ? and progress_update = ? and revision = ?
+            """,
+            workPlan,
+            item,
+            measure,
+            update,
+            revision);
+    if (gone == 0) {
+      return;
+    }
+    Optional<Standing> standing = reassess(workPlan, item, measure);
+    outbox.append(
+        EventType.MEASURE_ANNULLED,
+        workPlan,
+        new Annulled(
+            workPlan, item, measure, standing.map(Standing::outcome).orElse(null), now));
+    standing.ifPresent(one -> tellStanding(workPlan, item, measure));
+  }
+
+  /** By the last acceptance that stands and speaks of the measure. */
+  private Optional<Standing> reassess(String workPlan, String item, String measure) {
+    sql.run(REASSESS, workPlan, item, measure);
+    return standing(workPlan, item, measure);
+  }
+
+  private void tellStanding(String workPlan, String item, String measure) {
+    sql.one(
+            row ->
+                new Assessed(
+                    workPlan,
+                    item,
+                    measure,
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getString("reason") == null
+                        ? null
+                        : sql.as(Text.class, row.getString("reason")),
+                    null,
+                    row.getObject("progress_update", UUID.class),
+                    row.getInt("revision"),
+                    row.getObject("assessed_at", OffsetDateTime.class).toInstant()),
+            "select * from measure_assessment where work_plan = ? and item = ? and measure = ?",
+            workPlan,
+            item,
+            measure)
+        .ifPresent(assessed -> outbox.append(EventType.MEASURE_ASSESSED, workPlan, assessed));
   }
 
   private void lock(String workPlan) {

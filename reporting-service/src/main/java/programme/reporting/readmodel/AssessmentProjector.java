@@ -8,7 +8,7 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Assessed measures, as last told. */
+/** Assessed measures, as last told; what stands after an annulment is told anew. */
 @ApplicationScoped
 class AssessmentProjector implements Projection {
   private final Sql sql;
@@ -19,7 +19,7 @@ class AssessmentProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.MEASURE_ASSESSED);
+    return Set.of(EventType.MEASURE_ASSESSED, EventType.MEASURE_ANNULLED);
   }
 
   @Override
@@ -30,6 +30,14 @@ class AssessmentProjector implements Projection {
   @Override
   public void apply(ProgrammeEvent event) {
     JsonNode data = event.data();
+    if (event.type() == EventType.MEASURE_ANNULLED) {
+      sql.run(
+          "delete from read_assessment where plan = ? and item = ? and measure = ?",
+          event.subject(),
+          Fields.text(data, "item"),
+          Fields.text(data, "measure"));
+      return;
+    }
     sql.run(
         """
         insert into read_assessment (plan, item, measure, outcome, data) values (?, ?, ?, ?, ?::jsonb)

@@ -8,7 +8,7 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** What was determined of partnerships. */
+/** What was determined of partnerships; what was annulled is no longer among it. */
 @ApplicationScoped
 class DeterminationProjector implements Projection {
   private final Sql sql;
@@ -19,7 +19,7 @@ class DeterminationProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PARTNERSHIP_DETERMINED);
+    return Set.of(EventType.PARTNERSHIP_DETERMINED, EventType.PARTNERSHIP_ANNULLED);
   }
 
   @Override
@@ -29,6 +29,10 @@ class DeterminationProjector implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
+    if (event.type() == EventType.PARTNERSHIP_ANNULLED) {
+      sql.run("delete from read_determination where id = ?", Fields.id(event.data().get("fact")));
+      return;
+    }
     JsonNode data = event.data().get("determination");
     sql.run(
         """

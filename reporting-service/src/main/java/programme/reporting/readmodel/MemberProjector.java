@@ -8,7 +8,7 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Members of forums; the person is no part of it. */
+/** Members of forums, without those annulled; the person is no part of it. */
 @ApplicationScoped
 class MemberProjector implements Projection {
   private final Sql sql;
@@ -19,7 +19,7 @@ class MemberProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.MEMBER_APPOINTED);
+    return Set.of(EventType.MEMBER_APPOINTED, EventType.MEMBER_ANNULLED);
   }
 
   @Override
@@ -30,6 +30,10 @@ class MemberProjector implements Projection {
   @Override
   public void apply(ProgrammeEvent event) {
     JsonNode data = event.data();
+    if (event.type() == EventType.MEMBER_ANNULLED) {
+      sql.run("delete from read_member where id = ?", Fields.id(data));
+      return;
+    }
     sql.run(
         """
         insert into read_member (id, forum, from_day, to_day, data) values (?, ?, ?, ?, ?::jsonb)

@@ -19,7 +19,7 @@ class ParticipationProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PARTNERSHIP_PARTICIPATION_CHANGED);
+    return Set.of(EventType.PARTNERSHIP_PARTICIPATION_CHANGED, EventType.PARTNERSHIP_ANNULLED);
   }
 
   @Override

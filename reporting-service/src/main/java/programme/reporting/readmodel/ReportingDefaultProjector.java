@@ -7,7 +7,9 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** The programme's defaults for reporting, as records to be cited; channels come derived. */
+/**
+ * The programme's defaults for reporting that stand, as records to be cited; channels come derived.
+ */
 @ApplicationScoped
 class ReportingDefaultProjector implements Projection {
   private final Sql sql;
@@ -18,7 +20,7 @@ class ReportingDefaultProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.REPORTING_DEFAULT_RECORDED);
+    return Set.of(EventType.REPORTING_DEFAULT_RECORDED, EventType.REPORTING_DEFAULT_ANNULLED);
   }
 
   @Override
@@ -28,6 +30,10 @@ class ReportingDefaultProjector implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
+    if (event.type() == EventType.REPORTING_DEFAULT_ANNULLED) {
+      sql.run("delete from read_reporting_default where id = ?", Fields.id(event.data()));
+      return;
+    }
     sql.run(
         """
         insert into read_reporting_default (id, data) values (?, ?::jsonb) on conflict (id) do update set data = excluded.data

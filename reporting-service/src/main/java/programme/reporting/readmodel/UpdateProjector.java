@@ -26,7 +26,8 @@ class UpdateProjector implements Projection {
         EventType.PROGRESS_UPDATE_SUBMITTED,
         EventType.PROGRESS_UPDATE_REVISED,
         EventType.PROGRESS_UPDATE_RETURNED,
-        EventType.PROGRESS_UPDATE_ACCEPTED);
+        EventType.PROGRESS_UPDATE_ACCEPTED,
+        EventType.PROGRESS_UPDATE_ANNULLED);
   }
 
   @Override
@@ -36,6 +37,12 @@ class UpdateProjector implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
+    if (event.type() == EventType.PROGRESS_UPDATE_ANNULLED) {
+      sql.run(
+          "update read_progress_update set accepted = null, accepted_at = null where id = ?",
+          Fields.id(event.data()));
+      return;
+    }
     state(event.data());
     if (event.type() == EventType.PROGRESS_UPDATE_ACCEPTED) {
       sql.run(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import programme.kit.vocabulary.Source;
 
 /**
  * A report in a list, with the manifest of its bytes once it is published.
@@ -22,6 +23,8 @@ public record ReportSummary(
     String agendaItem,
     LocalDate cutOff,
     String externalId,
+    List<Source> sources,
+    Instant recordedAt,
     Instant publishedAt,
     Instant updatedAt,
     List<Format> formats) {
@@ -42,6 +45,8 @@ public record ReportSummary(
         report.agendaItem,
         report.cutOff,
         report.externalId,
+        report.sources,
+        report.recordedAt,
         report.publishedAt,
         report.updatedAt,
         formats);

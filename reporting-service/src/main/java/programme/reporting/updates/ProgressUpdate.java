@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Text;
 
@@ -129,6 +130,33 @@ public class ProgressUpdate extends PanacheEntityBase {
     Revision returned = current();
     returned.returnedAt = now;
     returned.note = note;
+  }
+
+  /**
+   * Takes the acceptance in force back; the revision accepted before it stands again. Where it was
+   * the last revision's, that goes back to its sender with the reason.
+   */
+  Revision annul(Annulment.Request request, Instant now) {
+    if (acceptedRevision == null) {
+      throw nothingAccepted();
+    }
+    Revision wrong = Revision.numbered(id, acceptedRevision);
+    wrong.annulment = request.at(now);
+    if (acceptedRevision == revision) {
+      status = Status.RETURNED;
+      wrong.returnedAt = now;
+      wrong.note = request.reason();
+    }
+    acceptedRevision = Revision.accepted(id).orElse(null);
+    updatedAt = now;
+    return wrong;
+  }
+
+  private Problem nothingAccepted() {
+    return Revision.count("updateId = ?1 and annulment is not null", id) > 0
+        ? Problem.of(ProblemCode.ALREADY_ANNULLED, "No acceptance of this update stands any more.")
+        : Problem.of(ProblemCode.ILLEGAL_TRANSITION, "This update was not accepted.")
+            .with("allowed", List.of());
   }
 
   private void require(String act) {

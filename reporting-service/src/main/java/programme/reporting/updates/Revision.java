@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Text;
 
@@ -43,6 +45,10 @@ public class Revision extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   Text note;
 
+  /** Of its acceptance. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Annulment annulment;
+
   /** The copy of another service's thing that a submission was judged by. */
   public record Relied(String source, String subject, long sequence) {}
 
@@ -56,6 +62,15 @@ public class Revision extends PanacheEntityBase {
     revision.reliedOn = reliedOn;
     revision.submittedAt = now;
     return revision;
+  }
+
+  /** The number of the one that was accepted last, of those whose acceptance stands. */
+  static Optional<Integer> accepted(UUID update) {
+    return Revision.<Revision>find(
+            "updateId = ?1 and acceptedAt is not null and annulment is null order by revision desc",
+            update)
+        .firstResultOptional()
+        .map(accepted -> accepted.revision);
   }
 
   static Revision numbered(UUID update, int number) {

@@ -42,12 +42,20 @@ final class UpdateEvents {
       Instant acceptedAt,
       List<Source> sources) {}
 
+  /** That an acceptance was taken back, and the number of the one that stands. */
+  record Annulled(UUID id, Integer revision, Instant recordedAt) {}
+
   static State state(ProgressUpdate update) {
+    return state(update, update.current(), update.status);
+  }
+
+  private static State state(
+      ProgressUpdate update, Revision revision, ProgressUpdate.Status status) {
     return new State(
         update.id,
-        update.revision,
-        update.status,
-        update.current().content.round(),
+        revision.revision,
+        status,
+        revision.content.round(),
         update.workPlan,
         update.item,
         update.element,
@@ -58,7 +66,7 @@ final class UpdateEvents {
   static Accepted accepted(ProgressUpdate update, Revision revision) {
     UpdateRequest content = revision.content;
     return new Accepted(
-        state(update),
+        state(update, revision, ProgressUpdate.Status.ACCEPTED),
         update.reference,
         update.organisation,
         content.period(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import programme.kit.http.Versioned;
+import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Source;
@@ -16,6 +17,7 @@ import programme.kit.vocabulary.Text;
  * @param organisation who reports; absent: the secretariat
  * @param acceptedRevision the one in force; absent while none was accepted
  * @param note what the reviewer asks for, where the last revision was returned
+ * @param annulment where the last revision's acceptance was taken back
  */
 public record UpdateView(
     UUID id,
@@ -42,6 +44,7 @@ public record UpdateView(
     Instant submittedAt,
     Instant acceptedAt,
     Instant returnedAt,
+    Annulment annulment,
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
@@ -75,6 +78,7 @@ public record UpdateView(
         last.submittedAt,
         last.acceptedAt,
         last.returnedAt,
+        last.annulment,
         update.recordedAt,
         update.updatedAt,
         update.version);

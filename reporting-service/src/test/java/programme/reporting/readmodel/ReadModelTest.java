@@ -54,6 +54,41 @@ class ReadModelTest {
   }
 
   @Test
+  void what_was_annulled_is_gone_and_what_stands_is_shown() {
+    programme.tellPartnership().tellParticipation("LEAD", "2007-01-01", null);
+    String step = Ids.next().toString();
+    String finding = Ids.next().toString();
+    tell(
+        EventType.PARTNERSHIP_STATUS_CHANGED,
+        data -> data.put("id", step).put("to", "ACTIVE").put("status", "ACTIVE"));
+    tell(
+        EventType.PARTNERSHIP_DETERMINED,
+        data -> ((ObjectNode) data.get("determination")).put("id", finding));
+    tellAnnulled("STATUS_CHANGE", step);
+    tellAnnulled("DETERMINATION", finding);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> "PROPOSED".equals(whole().path("partnership.status")));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> whole().<java.util.List<?>>path("determinations").isEmpty());
+    assertThat(whole().<java.util.List<?>>path("statusChanges")).isEmpty();
+    assertThat(whole().<java.util.List<?>>path("participations")).isEmpty();
+  }
+
+  private void tellAnnulled(String kind, String id) {
+    tell(
+        EventType.PARTNERSHIP_ANNULLED,
+        data -> {
+          ((ObjectNode) data.get("fact")).put("kind", kind).put("id", id);
+          data.put("status", "PROPOSED");
+          data.putArray("determinations");
+          data.putArray("participations");
+        });
+  }
+
+  @Test
   void a_version_of_a_plan_holds_when_all_its_items_have_come() {
     programme.tellPartnership().tellPlan();
     await().atMost(Duration.ofSeconds(10)).until(() -> titles().equals("A first title"));

@@ -85,6 +85,62 @@ class UpdatesTest {
   }
 
   @Test
+  void an_acceptance_that_is_taken_back_leaves_what_was_accepted_before() {
+    String id = submitted();
+    Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200);
+    ObjectNode second = programme.update();
+    ((ObjectNode) second.at("/measures/0")).put("outcome", "NOT_UNDERTAKEN");
+    Api.post(Api.partner(programme.partner), "progress-updates", second).then().statusCode(200);
+    Api.act("progress-updates/" + id + "/acceptance").then().statusCode(200);
+    outcome("NOT_UNDERTAKEN");
+
+    annul(id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("RETURNED"))
+        .body("acceptedRevision", equalTo(1))
+        .body("note.values.en", equalTo("A mistake."))
+        .body("annulment.authority.document", equalTo("a memorandum"));
+    outcome("MET");
+
+    annul(id).then().statusCode(200).body("acceptedRevision", nullValue());
+    outcome("NOT_YET_REPORTED");
+    annul(id).then().statusCode(409).body("type", equalTo("/problems/already-annulled"));
+    try (Topic topic = Topic.of("reporting")) {
+      topic.await("programme.measure.annulled.v1", programme.plan);
+      topic.await("programme.progress-update.annulled.v1", id);
+      assertThat(
+              topic.of("/reporting/progress-updates", id).stream()
+                  .map(event -> event.type().replaceAll(".*update.|.v1", "")))
+          .containsExactly(
+              "submitted", "accepted", "revised", "accepted", "annulled", "accepted", "returned",
+              "annulled");
+    }
+  }
+
+  @Test
+  void what_was_never_accepted_can_not_be_annulled() {
+    annul(submitted())
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/illegal-transition"));
+  }
+
+  private static io.restassured.response.Response annul(String id) {
+    return Api.post(
+        "progress-updates/" + id + "/annulment",
+        Programme.json(
+            "{'reason':{'values':{'en':'A mistake.'},'original':'en'},'authority':{'document':'a memorandum'}}"));
+  }
+
+  /** Of the only item's measure (a). */
+  private void outcome(String outcome) {
+    RestAssured.get("/api/v1/measure-matrix/" + programme.plan)
+        .then()
+        .body("rows[0].cells.find { it.measure == 'a' }.outcome", equalTo(outcome));
+  }
+
+  @Test
   void an_unknown_plan_item_or_measure_is_told() {
     refusedReference(programme.update().put("workPlan", "no-such-plan"), "/workPlan");
     refusedReference(programme.update().put("item", "no-such-item"), "/item");

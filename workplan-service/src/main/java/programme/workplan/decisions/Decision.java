@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -108,9 +109,11 @@ public class Decision extends PanacheEntityBase {
     }
     status = DecisionStatus.ADOPTED;
     List<Paragraph> text = adoption.paragraphs() == null ? paragraphs : adoption.paragraphs();
+    List<Source> known =
+        Stream.concat(sources.stream(), adoption.sources().stream()).distinct().toList();
     describe(
         new DecisionRecord(
-            code, adoption.symbol(), body, meeting, status, adoption.adoptedOn(), text, sources),
+            code, adoption.symbol(), body, meeting, status, adoption.adoptedOn(), text, known),
         now);
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Lists;
+import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 
 /**
@@ -35,11 +36,13 @@ public record Paragraph(
         @Pattern(regexp = Codes.SYMBOL_CODE, message = Codes.SYMBOL_CODE_MESSAGE)
         String dueAt,
     Boolean continuing,
-    Status status) {
+    Status status,
+    @Valid @Size(max = 50) List<Source> sources) {
 
   public Paragraph {
     addressees = Lists.orEmpty(addressees);
     conditions = Lists.orEmpty(conditions);
+    sources = Lists.orEmpty(sources);
     continuing = continuing != null && continuing;
   }
 
@@ -103,6 +106,7 @@ public record Paragraph(
         dueOn,
         dueAt,
         continuing,
-        other);
+        other,
+        sources);
   }
 }

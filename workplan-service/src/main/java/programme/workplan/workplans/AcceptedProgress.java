@@ -50,7 +50,7 @@ class AcceptedProgress implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PROGRESS_UPDATE_ACCEPTED);
+    return Set.of(EventType.PROGRESS_UPDATE_ACCEPTED, EventType.PROGRESS_UPDATE_ANNULLED);
   }
 
   @Override
@@ -61,16 +61,19 @@ class AcceptedProgress implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
-    take(read(event.data()));
+    take(
+        event.type() == EventType.PROGRESS_UPDATE_ANNULLED ? nothing(event) : read(event.data()));
   }
 
   /** What the update says now against what it said before: only the difference is told. */
   @Override
   public boolean restate(ProgrammeEvent restatement, List<ProgrammeEvent> facts) {
-    Report nothing =
-        new Report(UUID.fromString(restatement.subject()), "", "", Map.of(), restatement.time());
-    take(facts.stream().map(fact -> read(fact.data())).findFirst().orElse(nothing));
+    take(facts.stream().map(fact -> read(fact.data())).findFirst().orElse(nothing(restatement)));
     return true;
+  }
+
+  private static Report nothing(ProgrammeEvent event) {
+    return new Report(UUID.fromString(event.subject()), "", "", Map.of(), event.time());
   }
 
   private void take(Report report) {

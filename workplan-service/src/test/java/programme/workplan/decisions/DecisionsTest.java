@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import programme.kit.testing.Tokens;
 import programme.kit.testing.Topic;
@@ -21,6 +23,11 @@ class DecisionsTest {
   private final ObjectNode draft = Seed.freshDecision();
   private final String code = draft.get("code").asText();
   private final String path = "decisions/" + code;
+
+  @BeforeEach
+  void load() {
+    Seed.load();
+  }
 
   @Test
   void adoption_keeps_the_proposed_text_beside_the_adopted_one() {
@@ -70,6 +77,29 @@ class DecisionsTest {
         .then()
         .statusCode(200)
         .body("paragraphs.size()", equalTo(15));
+  }
+
+  @Test
+  void sources_stand_beside_paragraphs_and_an_adoption_adds_its_own() {
+    draft
+        .withArray("/paragraphs")
+        .get(0)
+        .<com.fasterxml.jackson.databind.node.ObjectNode>require()
+        .withArray("sources")
+        .addObject()
+        .put("document", "a report")
+        .put("place", "para. 1");
+    Api.post("decisions", draft).then().statusCode(201);
+    Api.act(
+            path + "/adoption",
+            """
+            {"symbol": "IX/9004", "adoptedOn": "2008-06-27",
+             "sources": [{"document": "the report of the meeting", "place": "annex"}]}
+            """)
+        .then()
+        .statusCode(200)
+        .body("paragraphs[0].sources.document", contains("a report"))
+        .body("sources.document", hasItem("the report of the meeting"));
   }
 
   @Test

@@ -123,6 +123,22 @@ class FollowingTest {
   }
 
   @Test
+  void an_acceptance_that_was_taken_back_counts_no_more() {
+    write();
+    UUID update = Ids.next();
+    send(update, 1, accepted(update, 1, "2009-03-01T00:00:00Z", "guidelines", "COMPLETED"));
+    soon(() -> status("guidelines", "COMPLETED"));
+    others.send(
+        EventType.PROGRESS_UPDATE_ANNULLED,
+        update.toString(),
+        2,
+        OtherService.example(EventType.PROGRESS_UPDATE_ANNULLED)
+            .put("id", update.toString())
+            .toString());
+    soon(() -> status("guidelines", "NOT_STARTED"));
+  }
+
+  @Test
   void progress_changes_the_version_of_the_plan_and_no_frozen_text() {
     write();
     String tag = Api.get(path).header("ETag");
