@@ -158,7 +158,7 @@ class ChangesTest {
       assertThat(syncedUntil()).isBeforeOrEqualTo(began);
       open.commit();
     }
-    assertThat(syncedUntil()).isAfter(now().minus(Duration.ofSeconds(3)));
+    assertThat(syncedUntil()).isAfter(now().minus(Duration.ofSeconds(10)));
   }
 
   @Test

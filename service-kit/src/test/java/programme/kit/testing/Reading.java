@@ -51,6 +51,7 @@ public final class Reading {
     assertThat(head.asString()).as("HEAD").isEmpty();
     if (answer.asString().startsWith("{\"items\":")) {
       streamsWhole(path);
+      tellsChanges(path);
     }
   }
 
@@ -82,6 +83,26 @@ public final class Reading {
     assertThat(ask(LIST_TYPES).get(path + "?limit=5").statusCode())
         .as("a page of CSV")
         .isEqualTo(400);
+  }
+
+  private static void tellsChanges(String path) {
+    Response first = ask("application/json").get(path + "?limit=1&updatedAfter=2000-01-01T00:00:00Z");
+    if (first.statusCode() == 400) {
+      // A list of facts, which never change.
+      assertThat(first.asString()).contains("There is no such parameter here");
+      return;
+    }
+    var page = first.jsonPath();
+    assertThat(page.getString("syncedUntil")).as("syncedUntil").isNotBlank();
+    assertThat(page.<Object>getList("items.updatedAt")).doesNotContainNull();
+    if (page.getString("next") != null) {
+      Response second =
+          ask("application/json").urlEncodingEnabled(false).get(page.getString("next"));
+      assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+      assertThat(second.jsonPath().getString("syncedUntil"))
+          .as("syncedUntil of a later page")
+          .isEqualTo(page.getString("syncedUntil"));
+    }
   }
 
   private static RequestSpecification ask(String mediaType) {

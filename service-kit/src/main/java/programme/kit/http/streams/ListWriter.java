@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -58,6 +59,9 @@ public class ListWriter implements MessageBodyWriter<Page<?>> {
     try {
       first.toTheEnd(items -> items.forEach(item -> sink.write(tree(item, languages))));
       sink.end();
+    } catch (UncheckedIOException e) {
+      LOG.debug("Who asked for a list is gone", e);
+      current.getCurrent().response().reset();
     } catch (RuntimeException e) {
       breakOff(e);
       throw e;
