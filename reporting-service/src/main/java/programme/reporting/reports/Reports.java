@@ -23,7 +23,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
@@ -32,6 +36,7 @@ import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Listings;
+import programme.kit.contract.Answers;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
 import programme.kit.http.Preconditions;
@@ -78,6 +83,7 @@ public class Reports {
   @Once(checkpoint = true)
   @RolesAllowed(Role.SECRETARIAT)
   @Refuses(ProblemCode.UNKNOWN_REFERENCE)
+  @Answers({200, 202})
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
   public RestResponse<ReportView> order(
       @NotNull @Valid ReportRequest request, @Context UriInfo here) {
@@ -119,6 +125,16 @@ public class Reports {
   @Path("{id}")
   @PermitAll
   @Produces({Renderings.JSON, Renderings.HTML})
+  @Answers({200, 304})
+  @APIResponse(
+      responseCode = "200",
+      description = "The report; once published, with the bytes that were published.",
+      content = {
+        @Content(
+            mediaType = Renderings.JSON,
+            schema = @Schema(implementation = ReportView.class)),
+        @Content(mediaType = Renderings.HTML, schema = @Schema(type = SchemaType.STRING))
+      })
   @Operation(summary = "One report as JSON or as a page; once published, the same bytes for ever")
   public Response get(String id, @Context Request request) {
     Report report = visible(id);

@@ -164,7 +164,7 @@ public class ProgressUpdate extends PanacheEntityBase {
       throw Problem.of(
               ProblemCode.ILLEGAL_TRANSITION,
               "The last revision is " + status + "; only one that is SUBMITTED can be " + act + ".")
-          .with("status", status)
+          .with("from", status)
           .with("allowed", List.of(Status.SUBMITTED));
     }
   }

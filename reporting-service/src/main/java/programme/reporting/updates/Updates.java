@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.http.ChangesRequest;
+import programme.kit.contract.Answers;
 import programme.kit.http.Created;
 import programme.kit.http.Listings;
 import programme.kit.http.Page;
@@ -58,6 +59,7 @@ public class Updates {
   @Once(checkpoint = true)
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
   @Refuses(ProblemCode.UNKNOWN_REFERENCE)
+  @Answers({200, 201})
   @Operation(
       summary =
           "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")

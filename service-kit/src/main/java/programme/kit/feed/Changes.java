@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import programme.kit.contract.Answers;
 import programme.kit.http.OwnPaths;
 import programme.kit.outbox.PendingEvent;
 
@@ -52,6 +53,7 @@ public class Changes {
   @GET
   @PermitAll
   @Produces({BATCH, MediaType.APPLICATION_JSON})
+  @Answers({200, 304})
   @Operation(
       summary = "The events that this service published, in the order in which it did",
       description =
@@ -65,10 +67,14 @@ public class Changes {
               name = HttpHeaders.LINK,
               description = "Where the feed goes on, rel=\"next\"",
               schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = BATCH,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
+      content = {
+        @Content(
+            mediaType = BATCH,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = StructuredEvent.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = StructuredEvent.class))
+      })
   public Uni<Response> list(
       @Valid @BeanParam ChangeRequest query, @Context UriInfo here, @Context Request conditions) {
     ChangeFilter filter = query.filter(service);

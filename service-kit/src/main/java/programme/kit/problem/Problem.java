@@ -3,11 +3,15 @@ package programme.kit.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A refusal, thrown by whoever refuses; it leaves the service as problem+json (RFC 9457). */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> RESERVED =
+      Set.of("type", "title", "status", "detail", "instance");
 
   private final ProblemCode code;
   private final transient Map<String, Object> extensions = new LinkedHashMap<>();
@@ -32,8 +36,11 @@ public final class Problem extends RuntimeException {
         .with("errors", List.of(new InvalidField(pointer, detail)));
   }
 
-  /** Adds an extension member; its name is part of the contract. */
+  /** Adds an extension member; its name is part of the contract, and none of RFC 9457's own. */
   public Problem with(String member, Object value) {
+    if (RESERVED.contains(member)) {
+      throw new IllegalArgumentException(member + " is a member of every problem");
+    }
     extensions.put(member, value);
     return this;
   }

@@ -12,8 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An ISO 3166-1 alpha-2 code, and the UN regional group it belongs to where it belongs to one. */
+@Schema(
+    type = SchemaType.STRING,
+    pattern = "^[A-Z]{2}$",
+    examples = "KE",
+    description = "An ISO 3166-1 alpha-2 code.")
 public record Country(@JsonValue String code) {
   private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final Map<String, UnRegion> GROUPS = read("/un-regional-groups.txt");

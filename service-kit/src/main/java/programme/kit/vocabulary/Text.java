@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A text by language, with its provenance: which language is the original, and which renderings are
@@ -17,6 +18,10 @@ import java.util.TreeMap;
  * @param unofficial tags of the renderings that no body has approved
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(
+    requiredProperties = {"values", "original"},
+    description =
+        "A text by language (BCP 47 tags): original names the authentic one, unofficial those that no body has approved.")
 public record Text(Map<String, String> values, String original, List<String> unofficial) {
   private static final int LONGEST = 20_000;
 

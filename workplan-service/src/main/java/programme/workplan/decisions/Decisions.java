@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.contract.Answers;
+import programme.kit.contract.Answers;
 import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
@@ -80,6 +82,7 @@ public class Decisions {
   @GET
   @Path("{code}")
   @PermitAll
+  @Answers({200, 308})
   @Operation(summary = "One decision; a symbol in the code's place leads to the code")
   public RestResponse<DecisionView> get(String code, @Context UriInfo here) {
     Decision decision = Decision.findById(code);
@@ -89,6 +92,7 @@ public class Decisions {
   @GET
   @Path("{session}/{number}")
   @PermitAll
+  @Answers(308)
   @Operation(summary = "The decision with this symbol, such as VIII/5: leads to its code")
   public RestResponse<DecisionView> find(String session, String number, @Context UriInfo here) {
     return redirect(session + "/" + number, here);
@@ -142,7 +146,7 @@ public class Decisions {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses(ProblemCode.UNKNOWN_REFERENCE)
+  @Refuses({ProblemCode.UNKNOWN_REFERENCE, ProblemCode.ILLEGAL_TRANSITION})
   @RequestBodySchema(DecisionRecord.class)
   @Operation(summary = "Correct the record of a decision")
   public DecisionView correct(

@@ -64,7 +64,7 @@ public class Items {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.PLAN_FROZEN})
+  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.PLAN_FROZEN, ProblemCode.UNKNOWN_REFERENCE})
   @Operation(summary = "Add an item to a draft, at its end")
   public RestResponse<ItemView> add(
       String code, @NotNull @Valid Item request, @Context UriInfo here) {
@@ -83,7 +83,7 @@ public class Items {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses(ProblemCode.PLAN_FROZEN)
+  @Refuses({ProblemCode.PLAN_FROZEN, ProblemCode.UNKNOWN_REFERENCE})
   @RequestBodySchema(Item.class)
   @Operation(summary = "Edit an item of a draft")
   public ItemView edit(
@@ -102,7 +102,7 @@ public class Items {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses(ProblemCode.PLAN_FROZEN)
+  @Refuses({ProblemCode.PLAN_FROZEN, ProblemCode.UNKNOWN_REFERENCE})
   @RequestBodySchema(Activity.class)
   @Operation(summary = "Edit an activity of a draft")
   public ActivityView editActivity(

@@ -87,7 +87,7 @@ public class WorkPlans {
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses(ProblemCode.ALREADY_EXISTS)
+  @Refuses({ProblemCode.ALREADY_EXISTS, ProblemCode.UNKNOWN_REFERENCE})
   @Operation(summary = "Write a work plan as a draft")
   public RestResponse<PlanView> write(@NotNull @Valid PlanContent request, @Context UriInfo here) {
     PlanShape.check(request, "");
@@ -106,7 +106,7 @@ public class WorkPlans {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
-  @Refuses(ProblemCode.PLAN_FROZEN)
+  @Refuses({ProblemCode.PLAN_FROZEN, ProblemCode.UNKNOWN_REFERENCE})
   @RequestBodySchema(PlanContent.class)
   @Operation(summary = "Edit a draft")
   public PlanView edit(String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {

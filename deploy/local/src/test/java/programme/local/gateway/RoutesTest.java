@@ -3,14 +3,22 @@ package programme.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import programme.embedded.ProjectRoot;
 
 class RoutesTest {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
   private final Routes routes = Routes.read();
 
   @ParameterizedTest
@@ -80,6 +88,19 @@ class RoutesTest {
       })
   void what_nobody_owns_goes_nowhere(String path) {
     assertThat(routes.ownerOf(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partnership", "workplan", "nomination", "reporting"})
+  void each_path_of_a_contract_goes_to_the_service_whose_contract_it_is(String service)
+      throws IOException {
+    Path contract = ProjectRoot.find().resolve("docs/openapi/" + service + ".yaml");
+    List<String> paths = new ArrayList<>();
+    YAML.readTree(contract.toFile()).get("paths").fieldNames().forEachRemaining(paths::add);
+    assertThat(paths).isNotEmpty();
+    for (String path : paths) {
+      assertThat(routes.ownerOf(path.replaceAll("\\{[^}]+}", "x"))).as(path).contains(service);
+    }
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** {@code /docs}: where whoever builds on the programme finds its contracts. */
+package programme.reporting.docs;
