@@ -5,12 +5,15 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.http.Page;
 import programme.kit.http.PageRequest;
+import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 
 /** {@code /api/v1/vocabularies}. */
@@ -27,11 +30,12 @@ public class Vocabularies {
 
   @GET
   @PermitAll
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "The lists of codes that the API uses, by name")
   public Page<Vocabulary.Summary> list(@Valid @BeanParam PageRequest page) {
     return Page.of(
-        files.after(page.afterKey()).stream().limit(page.rows()).toList(),
-        page.limit,
+        page,
+        (after, count) -> files.after(after).stream().limit(count).toList(),
         Vocabulary::name,
         Vocabulary::summary);
   }
