@@ -9,6 +9,7 @@ import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
 import programme.kit.http.Preconditions;
 import programme.kit.outbox.Outbox;
+import programme.kit.retries.Checkpoint;
 import programme.kit.vocabulary.Text;
 import programme.nomination.access.NominationRules;
 import programme.nomination.forums.Forum;
@@ -26,18 +27,21 @@ class Steps implements Reopening {
   private final Seating seating;
   private final Contents contents;
   private final Outbox outbox;
+  private final Checkpoint checkpoint;
 
   Steps(
       ProgrammeClock clock,
       NominationRules rules,
       Seating seating,
       Contents contents,
-      Outbox outbox) {
+      Outbox outbox,
+      Checkpoint checkpoint) {
     this.clock = clock;
     this.rules = rules;
     this.seating = seating;
     this.contents = contents;
     this.outbox = outbox;
+    this.checkpoint = checkpoint;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -50,7 +54,7 @@ class Steps implements Reopening {
   /** Accepts, and appoints the nominating organisation to the forum from that day on. */
   @Transactional(Transactional.TxType.MANDATORY)
   Nomination accept(UUID id, String ifMatch, Acceptance acceptance) {
-    Forum forum = Forum.lock(forumOf(id));
+    Forum forum = Forum.lock(column("forum", id));
     Nomination nomination = Nomination.lock(id);
     Preconditions.require(ifMatch, nomination.version);
     Instant now = clock.now();
@@ -75,10 +79,11 @@ class Steps implements Reopening {
 
   @Transactional(Transactional.TxType.MANDATORY)
   Nomination withdraw(UUID id) {
-    Nomination nomination = Nomination.lock(id);
-    if (!rules.mayRead(nomination.sender)) {
+    if (!rules.mayRead(column("sender", id))) {
       throw Nomination.absent(id).get();
     }
+    checkpoint.pass();
+    Nomination nomination = Nomination.lock(id);
     nomination.withdraw(clock.now());
     return told(EventType.NOMINATION_WITHDRAWN, nomination);
   }
@@ -97,9 +102,9 @@ class Steps implements Reopening {
   }
 
   /** Only the column, so that the nomination itself is first read under its lock. */
-  private static String forumOf(UUID id) {
+  private static String column(String name, UUID id) {
     return Nomination.getEntityManager()
-        .createQuery("select n.forum from Nomination n where n.id = :id", String.class)
+        .createQuery("select n." + name + " from Nomination n where n.id = :id", String.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst()

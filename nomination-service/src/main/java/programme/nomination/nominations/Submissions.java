@@ -11,6 +11,7 @@ import programme.kit.http.ExternalIds;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Checkpoint;
 import programme.kit.vocabulary.Ids;
 import programme.nomination.access.NominationRules;
 import programme.nomination.calls.Call;
@@ -28,18 +29,21 @@ class Submissions {
   private final NominationRules rules;
   private final Contents contents;
   private final Outbox outbox;
+  private final Checkpoint checkpoint;
 
   Submissions(
       ProgrammeClock clock,
       ExternalIds externalIds,
       NominationRules rules,
       Contents contents,
-      Outbox outbox) {
+      Outbox outbox,
+      Checkpoint checkpoint) {
     this.clock = clock;
     this.externalIds = externalIds;
     this.rules = rules;
     this.contents = contents;
     this.outbox = outbox;
+    this.checkpoint = checkpoint;
   }
 
   /**
@@ -51,6 +55,10 @@ class Submissions {
 
   @Transactional(Transactional.TxType.MANDATORY)
   Taken take(Submission submission) {
+    Optional<PartnerCopy> record = PartnerCopy.of(submission.organisation().code());
+    rules.requireOwnCountry(
+        submission.organisation().country().code(), record.flatMap(PartnerCopy::country));
+    checkpoint.pass();
     Call call = Call.lock(submission.call()).orElseThrow(() -> unknown(submission.call()));
     UUID id = Ids.next();
     // Before the deadline is asked: who repeats after it gets the answer that stood.
@@ -59,16 +67,14 @@ class Submissions {
     if (earlier.isPresent()) {
       return new Taken(Nomination.findById(earlier.get()), false);
     }
-    Nomination nomination = submit(id, submission, call, call.receive(clock.now()));
+    Standing standing = Standing.of(submission.organisation(), record);
+    Nomination nomination = submit(id, submission, call, standing);
     outbox.append(EventType.NOMINATION_SUBMITTED, id.toString(), nomination.state());
     return new Taken(nomination, true);
   }
 
-  private Nomination submit(UUID id, Submission submission, Call call, Instant receivedAt) {
-    Optional<PartnerCopy> record = PartnerCopy.of(submission.organisation().code());
-    rules.requireOwnCountry(
-        submission.organisation().country().code(), record.flatMap(PartnerCopy::country));
-    Standing standing = Standing.of(submission.organisation(), record);
+  private Nomination submit(UUID id, Submission submission, Call call, Standing standing) {
+    Instant receivedAt = call.receive(clock.now());
     Nomination nomination = Nomination.submit(id, submission, call, standing, receivedAt);
     Receipt receipt = call.receipt(id, contents.canonical(submission.content()), receivedAt);
     nomination.receipt = receipt.number();

@@ -173,7 +173,7 @@ public class ReportingDefaults {
     Optional<UUID> existing =
         externalIds.take("reporting-defaults", request.externalId(), "", request, id);
     if (existing.isPresent()) {
-      return RestResponse.ok(get(existing.get()));
+      return Created.before(here, existing.get(), get(existing.get()));
     }
     List<Partnership> partnerships = lockAll();
     ReportingDefault recorded = ReportingDefault.recorded(id, request, clock.now());

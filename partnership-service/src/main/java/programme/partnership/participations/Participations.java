@@ -167,7 +167,8 @@ public class Participations {
     Optional<UUID> existing =
         externalIds.take("participations", request.externalId(), code, request, id);
     if (existing.isPresent()) {
-      return RestResponse.ok(View.of(Participation.findById(existing.get())));
+      return Created.before(
+          here, existing.get(), View.of(Participation.findById(existing.get())));
     }
     if (Partner.findById(request.partner()) == null) {
       throw Problem.of(

@@ -146,7 +146,8 @@ public class StatusChanges {
     Optional<UUID> existing =
         externalIds.take("status-changes", request.externalId(), code, request, id);
     if (existing.isPresent()) {
-      return RestResponse.ok(View.of(StatusChange.findById(existing.get())));
+      return Created.before(
+          here, existing.get(), View.of(StatusChange.findById(existing.get())));
     }
     Timeline timeline = new Timeline(StatusChange.timeline(code));
     timeline.admit(request.to(), request.effectiveOn());

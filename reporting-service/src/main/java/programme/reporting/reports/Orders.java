@@ -1,7 +1,8 @@
 package programme.reporting.reports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import programme.kit.clock.ProgrammeClock;
 import programme.kit.eventloop.Copies;
 import programme.kit.events.EventType;
 import programme.kit.http.ExternalIds;
+import programme.kit.outbox.AfterCommit;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.kit.retries.Checkpoint;
 import programme.kit.vocabulary.Ids;
 import programme.reporting.readmodel.ReadModel;
 
@@ -25,40 +28,42 @@ class Orders {
   private final ProgrammeClock clock;
   private final QuietActs quietly;
   private final AssemblyLine line;
+  private final Checkpoint checkpoint;
+  private final TransactionSynchronizationRegistry transaction;
 
   Orders(
       ReadModel copies,
       ExternalIds externalIds,
       ProgrammeClock clock,
       QuietActs quietly,
-      AssemblyLine line) {
+      AssemblyLine line,
+      Checkpoint checkpoint,
+      TransactionSynchronizationRegistry transaction) {
     this.copies = copies;
     this.externalIds = externalIds;
     this.clock = clock;
     this.quietly = quietly;
     this.line = line;
+    this.checkpoint = checkpoint;
+    this.transaction = transaction;
   }
 
   record Taken(boolean isNew, ReportView view) {}
 
+  /** The transaction holds no connection yet while this waits for the plan and the meeting. */
+  @Transactional(Transactional.TxType.MANDATORY)
   Taken take(ReportRequest request) {
-    LocalDate cutOff = cutOff(request, requireKnown(request));
-    Taken taken = QuarkusTransaction.requiringNew().call(() -> record(request, cutOff));
-    if (taken.isNew()) {
-      line.wake();
-    }
-    return taken;
-  }
-
-  private Taken record(ReportRequest request, LocalDate cutOff) {
+    ReadModel.Meeting meeting = requireKnown(request);
+    checkpoint.pass();
     UUID id = Ids.next();
     Optional<UUID> existing = externalIds.take("reports", request.externalId(), "", request, id);
     if (existing.isPresent()) {
       return new Taken(false, ReportView.of(Report.findById(existing.get())));
     }
-    Report report = Report.order(id, request, cutOff, clock.now());
+    Report report = Report.order(id, request, cutOff(request, meeting), clock.now());
     report.persistAndFlush();
     quietly.note("report.ordered", EventType.REPORT_PUBLISHED, id.toString());
+    transaction.registerInterposedSynchronization(new AfterCommit(line::wake));
     return new Taken(true, ReportView.of(report));
   }
 

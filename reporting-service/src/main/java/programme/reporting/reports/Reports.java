@@ -37,6 +37,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Listings;
 import programme.kit.contract.Answers;
+import programme.kit.http.Created;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
 import programme.kit.http.Preconditions;
@@ -84,6 +85,7 @@ public class Reports {
   @RolesAllowed(Role.SECRETARIAT)
   @Refuses(ProblemCode.UNKNOWN_REFERENCE)
   @Answers({200, 202})
+  @Transactional
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
   public RestResponse<ReportView> order(
       @NotNull @Valid ReportRequest request, @Context UriInfo here) {
@@ -93,7 +95,7 @@ public class Reports {
         ? RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, taken.view())
             .location(here.getAbsolutePathBuilder().path(taken.view().id().toString()).build())
             .build()
-        : RestResponse.ok(taken.view());
+        : Created.before(here, taken.view().id(), taken.view());
   }
 
   @GET
@@ -178,6 +180,7 @@ public class Reports {
   @Path("{id}/publication")
   @RolesAllowed(Role.SECRETARIAT)
   @Refuses(ProblemCode.DRAFT_ONLY)
+  @Transactional
   @Operation(summary = "Publish a draft: its renderings are made once and kept as bytes")
   public ReportSummary publish(String id, @HeaderParam("If-Match") String ifMatch) {
     UUID known = id(id).orElseThrow(Problem.notFound("report", id));

@@ -39,15 +39,14 @@ class Standing {
   }
 
   /**
-   * The copies that the sender's standing rests on; refuses when there is none. Not within a
-   * transaction.
+   * The copies that the sender's standing rests on; refuses when there is none. It may wait: a
+   * transaction must not hold a connection yet.
    */
   List<Relied> require(UpdateRequest request, Optional<String> reporter) {
-    LocalDate today = clock.today();
     Verdict[] last = new Verdict[1];
     Copies.await(
         () -> {
-          last[0] = judge(request, reporter, today);
+          last[0] = judge(request, reporter, clock.today());
           return Optional.of(last[0]).filter(Verdict::isYes);
         });
     if (!last[0].isYes()) {

@@ -1,6 +1,7 @@
 package programme.reporting.updates;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.retries.Checkpoint;
 import programme.kit.retries.Once;
 import programme.reporting.access.ReportingRules;
 import programme.reporting.rounds.KnownRounds;
@@ -41,18 +43,21 @@ public class Updates {
   private final Standing standing;
   private final Submission submission;
   private final Listings listings;
+  private final Checkpoint checkpoint;
 
   Updates(
       ReportingRules rules,
       KnownRounds rounds,
       Standing standing,
       Submission submission,
-      Listings listings) {
+      Listings listings,
+      Checkpoint checkpoint) {
     this.rules = rules;
     this.rounds = rounds;
     this.standing = standing;
     this.submission = submission;
     this.listings = listings;
+    this.checkpoint = checkpoint;
   }
 
   @POST
@@ -60,6 +65,7 @@ public class Updates {
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
   @Refuses(ProblemCode.UNKNOWN_REFERENCE)
   @Answers({200, 201})
+  @Transactional
   @Operation(
       summary =
           "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")
@@ -67,12 +73,13 @@ public class Updates {
       @NotNull @Valid UpdateRequest request, @Context UriInfo here) {
     request.check();
     Optional<String> reporter = rules.reporter();
-    requireRound(request);
     List<Revision.Relied> reliedOn = standing.require(request, reporter);
+    checkpoint.pass();
+    requireRound(request);
     Submission.Taken taken = submission.take(request, reporter, reliedOn);
     return taken.isNew()
         ? Created.at(here, taken.view().id(), taken.view())
-        : RestResponse.ok(taken.view());
+        : Created.before(here, taken.view().id(), taken.view());
   }
 
   @GET

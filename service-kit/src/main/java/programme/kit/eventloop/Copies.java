@@ -13,8 +13,8 @@ public final class Copies {
   private Copies() {}
 
   /**
-   * Asks until there is an answer or 2 s have gone; never within a transaction, which would not see
-   * what comes.
+   * Asks until there is an answer or 2 s have gone, each time in a transaction of its own. The
+   * caller's own must not have touched the database: it would hold its connection all the while.
    */
   public static <T> Optional<T> await(Supplier<Optional<T>> copy) {
     long deadline = System.nanoTime() + LONGEST_NANOS;

@@ -1,6 +1,7 @@
 package programme.kit.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -17,9 +18,15 @@ public final class Created {
    * @param key the new resource's key below it
    */
   public static <T> RestResponse<T> at(UriInfo here, Object key, T view) {
-    return RestResponse.ResponseBuilder.<T>created(
-            here.getAbsolutePathBuilder().path(key.toString()).build())
-        .entity(view)
-        .build();
+    return RestResponse.ResponseBuilder.<T>created(below(here, key)).entity(view).build();
+  }
+
+  /** 200 with the address of what the same content made before. */
+  public static <T> RestResponse<T> before(UriInfo here, Object key, T view) {
+    return RestResponse.ResponseBuilder.ok(view).contentLocation(below(here, key)).build();
+  }
+
+  private static URI below(UriInfo here, Object key) {
+    return here.getAbsolutePathBuilder().path(key.toString()).build();
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import programme.kit.access.Caller;
 import programme.kit.problem.Problem;
@@ -16,6 +17,8 @@ import programme.kit.problem.ProblemCode;
 /** The senders' own ids of things without a natural key: unique per organisation and kind. */
 @ApplicationScoped
 public class ExternalIds {
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
   private final DataSource database;
   private final ObjectMapper json;
   private final Caller caller;
@@ -41,6 +44,9 @@ public class ExternalIds {
       String kind, String externalId, String parent, Object request, UUID newId) {
     if (externalId == null) {
       return Optional.empty();
+    }
+    if (UNPRINTABLE.matcher(externalId).find()) {
+      throw Problem.invalid("/externalId", "must be a line of text without control characters");
     }
     String hash = hash(parent, request);
     try (Connection connection = database.getConnection()) {

@@ -4,7 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 
 /** Runs an action when, and only when, the transaction has committed. */
-record AfterCommit(Runnable action) implements Synchronization {
+public record AfterCommit(Runnable action) implements Synchronization {
   @Override
   public void beforeCompletion() {}
 

@@ -38,7 +38,7 @@ public record ProblemBody(
     if (status == 401) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (status == 503) {
+    if (status == 503 || type.equals(ProblemCode.REQUEST_IN_PROGRESS.type())) {
       answer.header(HttpHeaders.RETRY_AFTER, "2");
     }
     return answer.build();

@@ -56,6 +56,14 @@ public enum ProblemCode {
       409,
       "This externalId was used for other content",
       "Use a new externalId for a new thing, or send the first content again."),
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "This Idempotency-Key came with another request",
+      "Send the first request again as it was, or take a new key for a new request."),
+  REQUEST_IN_PROGRESS(
+      409,
+      "A request with this Idempotency-Key is being worked on",
+      "Send the same request with the same key again after the seconds that Retry-After names."),
   UNKNOWN_REFERENCE(
       422,
       "The request refers to something that this service does not know",

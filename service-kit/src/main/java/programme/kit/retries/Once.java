@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Once {
   /**
-   * Whether the method itself calls {@code Checkpoint.pass()}, which it must as soon as the
+   * Whether the method itself calls {@link Checkpoint#pass()}, which it must as soon as the
    * object's rule has said yes; else a retry is answered before the method begins.
    */
   @Nonbinding

@@ -87,7 +87,7 @@ public final class AccessTable {
         : Tokens.of(caller, caller.equals("secretariat") ? "secretariat" : "somebody");
   }
 
-  private static List<String> operations(String service) {
+  static List<String> operations(String service) {
     Map<String, Map<String, Object>> paths =
         given()
             .accept("application/json")
@@ -106,6 +106,14 @@ public final class AccessTable {
                     method ->
                         operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
     return operations;
+  }
+
+  /** The operations by this method for which some caller's cell is this one. */
+  static List<String> operationsWith(String service, String method, String cell) {
+    return rows(service).entrySet().stream()
+        .filter(row -> row.getKey().method().equals(method) && row.getValue().contains(cell))
+        .map(row -> row.getKey().toString())
+        .toList();
   }
 
   private static Map<Operation, List<String>> rows(String service) {
