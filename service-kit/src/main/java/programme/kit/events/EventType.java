@@ -148,12 +148,11 @@ public enum EventType {
     return name().endsWith("_RESTATED");
   }
 
-  /** The type that states this type's aggregates whole. */
-  public EventType restatement() {
+  /** The type that states aggregates of this source whole. */
+  public static Optional<EventType> restatementOf(String source) {
     return Arrays.stream(values())
-        .filter(type -> type.kind == kind && type.isRestatement())
-        .findFirst()
-        .orElseThrow();
+        .filter(type -> type.isRestatement() && type.source().equals(source))
+        .findFirst();
   }
 
   /** The member of a restatement's data that names the aggregate. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -53,32 +54,35 @@ final class EventPublisher implements AutoCloseable {
   }
 
   /**
-   * Returns true when Kafka has committed them all; throws, with none of them visible, otherwise.
+   * Returns when Kafka has committed them all, with the offset that follows them in each partition;
+   * throws, with none of them visible, otherwise.
    *
-   * @param leads asked just before the commit; false aborts, and then none is visible either
+   * @param leads asked just before the commit; false aborts: nothing is returned, none is visible
    */
-  boolean publish(List<PendingEvent> events, BooleanSupplier leads)
+  Optional<Map<Integer, Long>> publish(List<PendingEvent> events, BooleanSupplier leads)
       throws InterruptedException, EventRefused {
     producer.beginTransaction();
     Map<PendingEvent, Future<RecordMetadata>> sent = new java.util.LinkedHashMap<>();
     for (PendingEvent event : events) {
       sent.put(event, producer.send(message(event)));
     }
+    Map<Integer, Long> next = new HashMap<>();
     for (var delivery : sent.entrySet()) {
-      await(delivery.getKey(), delivery.getValue());
+      RecordMetadata place = await(delivery.getKey(), delivery.getValue());
+      next.merge(place.partition(), place.offset() + 1, Math::max);
     }
     if (!leads.getAsBoolean()) {
       producer.abortTransaction();
-      return false;
+      return Optional.empty();
     }
     producer.commitTransaction();
-    return true;
+    return Optional.of(next);
   }
 
-  private static void await(PendingEvent event, Future<RecordMetadata> delivery)
+  private static RecordMetadata await(PendingEvent event, Future<RecordMetadata> delivery)
       throws InterruptedException, EventRefused {
     try {
-      delivery.get();
+      return delivery.get();
     } catch (ExecutionException e) {
       if (EventRefused.isForGood(e.getCause())) {
         throw new EventRefused(event, e.getCause());

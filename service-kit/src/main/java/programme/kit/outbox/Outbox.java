@@ -26,7 +26,8 @@ public class Outbox {
       with head as (
         insert into aggregate_head as h (source, subject, epoch, sequence)
         select ?, ?, epoch, 1 from service_epoch
-        on conflict (source, subject) do update set sequence = h.sequence + 1
+        on conflict (source, subject) do update
+          set sequence = case when h.epoch < excluded.epoch then 1 else h.sequence + 1 end, epoch = excluded.epoch
         returning source, subject, epoch, sequence)
       insert into outbox (event_id, type, source, subject, epoch, sequence, time, traceparent, actor, role, organisation, request, authority, data)
       select uuidv7(), ?, source, subject, epoch, sequence, programme_now(), ?, ?, ?, ?, ?, ?::jsonb, ? from head

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -32,7 +33,10 @@ class PendingEvents {
   private static final String STAMP =
       """
       with counter as (
-        update feed_position set position = position + cardinality(?::bigint[]) returning position - cardinality(?::bigint[]) as base)
+        update feed_position set position = position + cardinality(?::bigint[]) returning position - cardinality(?::bigint[]) as base),
+      reached as (
+        insert into topic_position as t (partition, next_offset) select * from unnest(?::integer[], ?::bigint[])
+        on conflict (partition) do update set next_offset = greatest(t.next_offset, excluded.next_offset))
       update outbox o set published_at = programme_now(), feed_position = counter.base + n.rank
       from counter, unnest(?::bigint[]) with ordinality as n(id, rank)
       where o.id = n.id and o.published_at is null
@@ -58,14 +62,19 @@ class PendingEvents {
     }
   }
 
-  void stamp(List<PendingEvent> published) throws SQLException {
+  /**
+   * @param reached the offset that follows what was published, of each partition
+   */
+  void stamp(List<PendingEvent> published, Map<Integer, Long> reached) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update = connection.prepareStatement(STAMP)) {
       var ids =
           connection.createArrayOf("bigint", published.stream().map(PendingEvent::id).toArray());
       update.setArray(1, ids);
       update.setArray(2, ids);
-      update.setArray(3, ids);
+      update.setArray(3, connection.createArrayOf("integer", reached.keySet().toArray()));
+      update.setArray(4, connection.createArrayOf("bigint", reached.values().toArray()));
+      update.setArray(5, ids);
       update.executeUpdate();
     }
   }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,6 +33,7 @@ public class Relay {
   private final String service;
   private final String schemas;
   private final LeaderSeat seat;
+  private final BeforePublishing before;
   private volatile boolean running;
   private Thread thread;
 
@@ -42,6 +44,7 @@ public class Relay {
       RelayState state,
       LeaderSeat seat,
       Event<Published> published,
+      BeforePublishing before,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "programme.service") String service,
       @ConfigProperty(name = "programme.schemas") String schemas) {
@@ -51,6 +54,7 @@ public class Relay {
     this.state = state;
     this.seat = seat;
     this.published = published;
+    this.before = before;
     this.kafka = kafka;
     this.service = service;
     this.schemas = schemas;
@@ -88,6 +92,9 @@ public class Relay {
     while (running) {
       try {
         if (seat.isLeader()) {
+          if (!mayPublish()) {
+            return;
+          }
           lead(backoff);
         } else if (signal.await(config.sweep()) && !seat.isLeader()) {
           pending.tellLeader();
@@ -102,6 +109,13 @@ public class Relay {
         backoff.pause();
       }
     }
+  }
+
+  /** False when an operator has to act first. */
+  private boolean mayPublish() throws SQLException {
+    Optional<String> fault = before.fault();
+    fault.ifPresent(state::stopped);
+    return fault.isEmpty();
   }
 
   private void lead(Backoff backoff) throws InterruptedException, SQLException {
@@ -123,10 +137,9 @@ public class Relay {
     if (batch.isEmpty() || !seat.isLeader()) {
       return false;
     }
+    Optional<Map<Integer, Long>> reached;
     try {
-      if (!publisher.publish(batch, seat::isLeader)) {
-        return false;
-      }
+      reached = publisher.publish(batch, seat::isLeader);
     } catch (EventRefused e) {
       LOG.errorf(
           "Event %s of %s can't be sent and blocks its aggregate: %s",
@@ -134,7 +147,10 @@ public class Relay {
       pending.block(e.event(), String.valueOf(e.getMessage()));
       throw new KafkaException("one event of the batch was refused for good", e);
     }
-    pending.stamp(batch);
+    if (reached.isEmpty()) {
+      return false;
+    }
+    pending.stamp(batch, reached.get());
     state.published(batch.size());
     published.fire(new Published(batch.size()));
     return batch.size() == config.batch();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * What others see of the relay: whether its thread lives (readiness turns red when not), whether
@@ -18,10 +19,13 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class RelayState implements HealthCheck {
+  private static final Logger LOG = Logger.getLogger(RelayState.class);
+
   private final Counter published;
   private final PendingEvents events;
   private final LeaderSeat seat;
   private volatile Thread thread;
+  private volatile String fault;
 
   RelayState(MeterRegistry metrics, PendingEvents events, LeaderSeat seat) {
     this.events = events;
@@ -43,10 +47,19 @@ public class RelayState implements HealthCheck {
     published.increment(events);
   }
 
+  /** The relay can't go on without an operator; the sentence says what is to be done. */
+  void stopped(String sentence) {
+    fault = sentence;
+    LOG.error(sentence);
+  }
+
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("relay").status(thread == null || thread.isAlive());
     response.withData("leader", seat.isLeader());
+    if (fault != null) {
+      response.down().withData("reason", fault);
+    }
     try {
       return response.withData("pending", events.pending()).build();
     } catch (SQLException e) {
