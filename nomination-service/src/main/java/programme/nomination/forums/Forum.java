@@ -112,6 +112,10 @@ public class Forum extends PanacheEntityBase {
   }
 
   /** As it was written, which is also what others are told. */
+  public String code() {
+    return code;
+  }
+
   ForumRegistration registration() {
     return new ForumRegistration(
         code,

@@ -26,7 +26,7 @@ public class Seating {
   }
 
   /** The public part of an appointment: the organisation, never the person. */
-  private record Appointed(
+  record Appointed(
       UUID id,
       String forum,
       Organisation organisation,
@@ -35,7 +35,20 @@ public class Seating {
       String call,
       UUID nomination,
       Instant recordedAt,
-      List<Source> sources) {}
+      List<Source> sources) {
+    static Appointed of(Member member) {
+      return new Appointed(
+          member.id,
+          member.forum,
+          member.organisation,
+          member.fromDay,
+          member.toDay,
+          member.call,
+          member.nomination,
+          member.recordedAt,
+          member.sources);
+    }
+  }
 
   /** Appoints a member; refuses past a limit. The forum must be locked by this transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -43,19 +56,7 @@ public class Seating {
     Member member = Member.of(appointment, now);
     forum.seats().ifPresent(seats -> requireVacancy(seats, member));
     member.persist();
-    outbox.append(
-        EventType.MEMBER_APPOINTED,
-        member.forum,
-        new Appointed(
-            member.id,
-            member.forum,
-            member.organisation,
-            member.fromDay,
-            member.toDay,
-            member.call,
-            member.nomination,
-            member.recordedAt,
-            member.sources));
+    outbox.append(EventType.MEMBER_APPOINTED, member.forum, Appointed.of(member));
     return member.id;
   }
 

@@ -99,7 +99,21 @@ public class StatusChanges {
       Text note,
       Instant recordedAt,
       Status status,
-      List<Source> sources) {}
+      List<Source> sources) {
+    static Event of(StatusChange fact, Status from, Status inForce) {
+      return new Event(
+          fact.id,
+          fact.partnership,
+          from,
+          fact.status,
+          fact.effectiveOn,
+          fact.authority,
+          fact.note,
+          fact.recordedAt,
+          inForce,
+          fact.sources);
+    }
+  }
 
   private final Outbox outbox;
   private final ProgrammeClock clock;
@@ -155,7 +169,12 @@ public class StatusChanges {
     fact.persistAndFlush();
     partnership.touch(fact.recordedAt);
     outbox.append(
-        EventType.PARTNERSHIP_STATUS_CHANGED, code, event(fact, timeline.before(fact.effectiveOn)));
+        EventType.PARTNERSHIP_STATUS_CHANGED,
+        code,
+        Event.of(
+            fact,
+            timeline.before(fact.effectiveOn),
+            StatusChange.inForce(code, clock.today())));
     return Created.at(here, id, View.of(fact));
   }
 
@@ -179,19 +198,5 @@ public class StatusChanges {
     fact.annulment = annulment;
     annulments.tell(partnership, PartnershipAnnulments.Kind.STATUS_CHANGE, id, annulment);
     return View.of(fact);
-  }
-
-  private Event event(StatusChange fact, Status from) {
-    return new Event(
-        fact.id,
-        fact.partnership,
-        from,
-        fact.status,
-        fact.effectiveOn,
-        fact.authority,
-        fact.note,
-        fact.recordedAt,
-        StatusChange.inForce(fact.partnership, clock.today()),
-        fact.sources);
   }
 }

@@ -55,7 +55,7 @@ class Publication {
     return ReportSummary.of(report, formats);
   }
 
-  private static Published published(Report report, List<ReportSummary.Format> formats) {
+  static Published published(Report report, List<ReportSummary.Format> formats) {
     Phrase title = report.content.title();
     return new Published(
         report.id,

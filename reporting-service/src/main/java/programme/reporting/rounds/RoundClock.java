@@ -112,7 +112,7 @@ class RoundClock implements Worker {
     tell(round);
   }
 
-  private static Told told(Round round) {
+  static Told told(Round round) {
     return new Told(
         round.code,
         round.workPlan,

@@ -43,7 +43,20 @@ class AcceptedProgress implements Projection {
       ActivityStatus from,
       ActivityStatus to,
       UUID progressUpdate,
-      Instant recordedAt) {}
+      Instant recordedAt) {
+    static StatusChanged of(
+        PlanVersion version, ActivityReports.Latest latest, ActivityStatus written) {
+      return new StatusChanged(
+          version.workPlan,
+          version.number,
+          latest.item(),
+          latest.activity(),
+          written,
+          latest.status(),
+          latest.progressUpdate(),
+          latest.acceptedAt());
+    }
+  }
 
   /** A plan that the update speaks of, as it stood before. */
   private record Standing(WorkPlan plan, PlanVersion version, ActivityStatuses before) {}

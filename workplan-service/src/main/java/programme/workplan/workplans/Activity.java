@@ -58,6 +58,11 @@ public record Activity(
     return kind == Kind.ACTIVITY;
   }
 
+  /** Where the plan itself says that it stands. */
+  ActivityStatus written() {
+    return status == null ? ActivityStatus.NOT_STARTED : status;
+  }
+
   Activity withStatus(ActivityStatus other) {
     return new Activity(key, number, text, kind, conditions, dueOn, responsible, other, sources);
   }

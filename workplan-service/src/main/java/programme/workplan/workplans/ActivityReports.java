@@ -45,6 +45,36 @@ class ActivityReports {
     return new ActivityStatuses(latest);
   }
 
+  /** What was accepted last of an activity. */
+  record Latest(
+      String item,
+      String activity,
+      ActivityStatus status,
+      UUID progressUpdate,
+      Instant acceptedAt) {}
+
+  List<Latest> latest(String workPlan) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                "select distinct on (item, activity) item, activity, status, progress_update, accepted_at"
+                    + " from activity_report where work_plan = ?1"
+                    + " order by item, activity, accepted_at desc, progress_update desc",
+                Object[].class)
+            .setParameter(1, workPlan)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Latest(
+                    (String) row[0],
+                    (String) row[1],
+                    ActivityStatus.valueOf((String) row[2]),
+                    (UUID) row[3],
+                    (Instant) row[4]))
+        .toList();
+  }
+
   /** The plans of whose activities this update spoke until now. */
   List<String> plans(UUID progressUpdate) {
     return entities

@@ -15,9 +15,8 @@ record ActivityStatuses(Map<Place, ActivityStatus> reported) {
     if (!activity.isReportedOn()) {
       return Optional.empty();
     }
-    ActivityStatus written =
-        activity.status() == null ? ActivityStatus.NOT_STARTED : activity.status();
-    return Optional.of(reported.getOrDefault(new Place(item.key(), activity.key()), written));
+    return Optional.of(
+        reported.getOrDefault(new Place(item.key(), activity.key()), activity.written()));
   }
 
   Activity on(Item item, Activity activity) {

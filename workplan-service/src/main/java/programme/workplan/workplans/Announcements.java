@@ -23,19 +23,29 @@ class Announcements {
     this.reports = reports;
   }
 
-  private record Adopted(@JsonUnwrapped PlanHead head, String decision) {}
+  record Adopted(@JsonUnwrapped PlanHead head, String decision) {}
 
-  private record Amended(@JsonUnwrapped PlanHead head, int basis) {}
+  record Amended(@JsonUnwrapped PlanHead head, int basis) {}
 
-  private record ItemStated(String workPlan, int version, Item item) {}
+  record ItemStated(String workPlan, int version, Item item) {}
 
-  private record Superseded(
+  record Superseded(
       String code,
       int version,
       PlanStatus status,
       String supersededBy,
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate effectiveOn,
-      Authority authority) {}
+      Authority authority) {
+    static Superseded of(PlanVersion version, Decision decision) {
+      return new Superseded(
+          version.workPlan,
+          version.number,
+          version.status,
+          version.supersededBy,
+          decision.adoptedOn(),
+          new Authority(decision.code(), null, null, null));
+    }
+  }
 
   void proposed(PlanVersion version) {
     state(EventType.WORK_PLAN_PROPOSED, version, PlanHead.of(version, version.status));
@@ -58,15 +68,7 @@ class Announcements {
 
   void superseded(PlanVersion version, Decision decision) {
     outbox.append(
-        EventType.WORK_PLAN_SUPERSEDED,
-        version.workPlan,
-        new Superseded(
-            version.workPlan,
-            version.number,
-            version.status,
-            version.supersededBy,
-            decision.adoptedOn(),
-            new Authority(decision.code(), null, null, null)));
+        EventType.WORK_PLAN_SUPERSEDED, version.workPlan, Superseded.of(version, decision));
   }
 
   private void state(EventType type, PlanVersion version, Object head) {

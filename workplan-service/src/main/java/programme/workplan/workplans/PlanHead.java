@@ -26,6 +26,22 @@ public record PlanHead(
     List<String> itemKeys,
     List<Source> sources) {
 
+  PlanHead withVersion(int other) {
+    return new PlanHead(
+        code,
+        other,
+        status,
+        title,
+        alsoPrinted,
+        period,
+        authority,
+        indicators,
+        elements,
+        measures,
+        itemKeys,
+        sources);
+  }
+
   static PlanHead of(PlanVersion version, PlanStatus status) {
     PlanContent content = version.content;
     return new PlanHead(

@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
+import programme.workplan.decisions.Decision;
 
 /** One version of a plan, with its whole content. */
 @Entity
@@ -61,6 +62,15 @@ public class PlanVersion extends PanacheEntityBase {
     version.content = content;
     version.recordedAt = now;
     return version;
+  }
+
+  /** The decision by which a plan was first adopted. */
+  static Decision adopting(String workPlan) {
+    PlanVersion adopted =
+        PlanVersion.<PlanVersion>find(
+                "workPlan = ?1 and decision is not null order by number", workPlan)
+            .firstResult();
+    return Decision.requireAdopted(adopted.decision);
   }
 
   boolean isDraft() {

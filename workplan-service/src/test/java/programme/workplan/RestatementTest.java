@@ -1,0 +1,106 @@
+package programme.workplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import programme.kit.events.EventType;
+import programme.kit.restore.Restatable;
+import programme.kit.restore.RestatementContract;
+import programme.kit.testing.OtherService;
+
+@QuarkusTest
+class RestatementTest {
+  @Inject @All List<Restatable> owners;
+  @Inject ObjectMapper json;
+
+  @Test
+  void every_aggregate_can_be_stated_anew_in_the_words_of_its_events() throws Exception {
+    Seed.load();
+    String draft = adopted();
+    Api.act("work-plans/" + draft + "/amendments", null).then().statusCode(201);
+    String progressed = adopted();
+    progress(progressed);
+
+    assertThat(types())
+        .contains(
+            "MEETING_REGISTERED",
+            "DECISION_ADOPTED",
+            "DECISION_RECORDED",
+            "WORK_PLAN_PROPOSED",
+            "WORK_PLAN_ADOPTED",
+            "WORK_PLAN_AMENDED",
+            "WORK_PLAN_ITEM_STATED",
+            "ACTIVITY_STATUS_CHANGED");
+  }
+
+  private static String adopted() {
+    ObjectNode plan = Seed.freshPlan("2007-2008");
+    String code = plan.get("code").asText();
+    Api.post("work-plans", plan).then().statusCode(201);
+    Api.act("work-plans/" + code + "/adoption", "{\"decision\": \"VIII-5\"}")
+        .then()
+        .statusCode(200);
+    return code;
+  }
+
+  private static void progress(String code) {
+    var items = Api.json(Api.read("work-plans/" + code)).get("items");
+    for (var item : items) {
+      for (var activity : item.get("activities")) {
+        if (activity.get("kind").asText().equals("ACTIVITY")) {
+          accept(code, item.get("key").asText(), activity.get("key").asText());
+          return;
+        }
+      }
+    }
+  }
+
+  private static void accept(String plan, String item, String activity) {
+    try (OtherService reporting = new OtherService()) {
+      String id = programme.kit.vocabulary.Ids.next().toString();
+      reporting.publish(
+          EventType.PROGRESS_UPDATE_ACCEPTED,
+          id,
+          data -> {
+            data.put("id", id).put("workPlan", plan).put("item", item);
+            data.putArray("activities")
+                .addObject()
+                .put("key", activity)
+                .put("status", "DISCONTINUED");
+          });
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> Api.read("work-plans/" + plan).asString().contains("DISCONTINUED"));
+  }
+
+  private Set<String> types() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var contract = new RestatementContract("workplan", "status", "from", "recordedAt", "effectiveOn");
+              for (Restatable owner : owners) {
+                String type = owner.type().name();
+                contract.owner(type);
+                for (Restatable.Whole one : owner.all().toList()) {
+                  contract.whole(
+                      type,
+                      one.subject(),
+                      json.writeValueAsString(one.facts()),
+                      json.writeValueAsString(one.following()));
+                }
+              }
+              return contract.holds();
+            });
+  }
+}
