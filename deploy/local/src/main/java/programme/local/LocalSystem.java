@@ -50,7 +50,7 @@ final class LocalSystem {
     Guard.start(home.run());
     console.say("waiting for PostgreSQL and Kafka");
     together(List.of(() -> startTold(kafka), this::startDatabases, this::startGateway));
-    ServiceLaunches launches = new ServiceLaunches(home, postgres);
+    ServiceLaunches launches = new ServiceLaunches(home);
     ports.replicas().forEach(replica -> services.add(launches.part(replica)));
     startServices();
   }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import programme.embedded.EmbeddedException;
 import programme.local.load.LoadCommand;
+import programme.local.verify.VerifyCommand;
 
 /**
  * The command line behind {@code ./programme}. The script answers {@code --help}; here the commands
@@ -22,6 +23,8 @@ import programme.local.load.LoadCommand;
       TokenCommand.class,
       LoadCommand.class,
       ReplayCommand.class,
+      VerifyCommand.class,
+      RestoredCommand.class,
       TestCommand.class
     })
 public final class Programme {

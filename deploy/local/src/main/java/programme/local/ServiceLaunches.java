@@ -11,16 +11,27 @@ import programme.local.parts.ServicePart;
 final class ServiceLaunches {
   private final Home home;
   private final Ports ports;
-  private final PostgresPart postgres;
 
-  ServiceLaunches(Home home, PostgresPart postgres) {
+  ServiceLaunches(Home home) {
     this.home = home;
     this.ports = home.ports();
-    this.postgres = postgres;
   }
 
   ServicePart part(Replica replica) {
     return new ServicePart(launch(replica), home.run());
+  }
+
+  /** A process that states every aggregate of the service anew, and ends; it answers nobody. */
+  ProcessBuilder restatement(String service) {
+    Replica first =
+        ports.replicas().stream().filter(one -> one.service().equals(service)).findFirst().orElseThrow();
+    ProcessBuilder builder = new ProcessBuilder(Runnables.command(service, first.isFirst()));
+    builder.environment().putAll(environment(first));
+    builder.environment().put("PROGRAMME_START", "restored");
+    // Nobody's token is judged, and the issuer may be down.
+    builder.environment().put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+    return builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(home.log(service).toFile()));
   }
 
   private ServicePart.Launch launch(Replica replica) {
@@ -37,7 +48,7 @@ final class ServiceLaunches {
   private Map<String, String> environment(Replica replica) {
     String service = replica.service();
     Map<String, String> environment = new HashMap<>();
-    environment.put("PROGRAMME_DB_URL", postgres.jdbcUrl(service));
+    environment.put("PROGRAMME_DB_URL", PostgresPart.jdbcUrl(home, service));
     environment.put("PROGRAMME_DB_PASSWORD", home.secrets().of(service).runtime());
     environment.put("PROGRAMME_DB_OWNER_PASSWORD", home.secrets().of(service).owner());
     environment.put("PROGRAMME_KAFKA", "localhost:" + ports.of("kafka"));

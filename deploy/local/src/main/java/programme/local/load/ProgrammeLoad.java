@@ -6,18 +6,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import programme.local.Ports;
-import programme.local.Replica;
 
 /** Brings a folder's programme into a running system, and says what became of each fact. */
 public final class ProgrammeLoad {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Api api;
   private final Quiescence quiescence;
   private final Consumer<String> progress;
@@ -35,13 +31,8 @@ public final class ProgrammeLoad {
    * @param progress takes a line for a person at a time
    */
   public static ProgrammeLoad here(Ports ports, Supplier<String> token, Consumer<String> progress) {
-    Map<String, URI> health = new LinkedHashMap<>();
-    for (Replica replica : ports.replicas()) {
-      String management = "http://localhost:" + ports.management(replica.name());
-      health.put(replica.name(), URI.create(management + "/q/health/ready"));
-    }
     Api api = new Api(URI.create(ports.gatewayUrl()), token, FIRST_PAUSE);
-    return new ProgrammeLoad(api, new ServicesQuiescence(health, PATIENCE), progress);
+    return new ProgrammeLoad(api, Quiescence.here(ports), progress);
   }
 
   /** Into another system, of which only the gateway is known. */

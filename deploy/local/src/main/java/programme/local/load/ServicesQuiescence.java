@@ -47,7 +47,7 @@ final class ServicesQuiescence implements Quiescence {
       if (busy.isPresent() && Instant.now().isAfter(end)) {
         throw new Refusal(
             Exit.NOT_READY,
-            "The data is in, but after %d s not every service has applied the last event: %s."
+            "After %d s not every service has applied the last event: %s."
                 .formatted(patience.toSeconds(), busy.get()));
       }
       quietSince = busy.isPresent() ? null : quietSince == null ? Instant.now() : quietSince;

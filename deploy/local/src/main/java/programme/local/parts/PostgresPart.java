@@ -38,8 +38,9 @@ public final class PostgresPart implements Part {
     ServiceDatabase.create(server, service, home.secrets().of(service));
   }
 
-  public String jdbcUrl(String database) {
-    return server.jdbcUrl(database);
+  /** Where a database of the home's server is reached, be it started here or elsewhere. */
+  public static String jdbcUrl(Home home, String database) {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(home.ports().of("postgres"), database);
   }
 
   @Override

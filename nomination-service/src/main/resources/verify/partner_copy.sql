@@ -1,0 +1,4 @@
+-- owner: partnership
+select code as key, jsonb_build_object('type', type, 'country', country, 'unRegion', un_region) as data from partner
+-- follower
+select code as key, jsonb_build_object('type', type, 'country', country, 'unRegion', un_region) as data from partner_copy

@@ -1,0 +1,7 @@
+-- owner: nomination
+select id::text as key,
+       jsonb_build_object('id', id, 'forum', forum, 'organisation', organisation, 'from', from_day, 'to', to_day, 'call', call,
+         'nomination', nomination) as data
+from member
+-- follower
+select id::text as key, data || jsonb_build_object('forum', forum, 'from', from_day, 'to', to_day) as data from read_member

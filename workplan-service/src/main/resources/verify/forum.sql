@@ -1,0 +1,4 @@
+-- owner: nomination
+select code as key, '{}'::jsonb as data from forum
+-- follower
+select code as key, '{}'::jsonb as data from forum
