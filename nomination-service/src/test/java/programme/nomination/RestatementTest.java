@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import programme.kit.restore.Restatable;
-import programme.kit.restore.RestatementContract;
+import programme.kit.testing.RestatementContract;
 
 @QuarkusTest
 class RestatementTest {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import programme.kit.restore.Restatable;
-import programme.kit.restore.RestatementContract;
+import programme.kit.testing.RestatementContract;
 
 @QuarkusTest
 class RestatementTest {

@@ -1,4 +1,4 @@
-package programme.kit.restore;
+package programme.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,6 @@ import java.util.TreeSet;
 import programme.kit.events.Aggregate;
 import programme.kit.events.EventType;
 import programme.kit.events.Fact;
-import programme.kit.testing.EventSchemas;
-import programme.kit.testing.Platform;
 
 /**
  * What every owner of aggregates promises about restating them, held against all that the tests of
@@ -62,7 +60,7 @@ public final class RestatementContract {
     Aggregate aggregate = new Aggregate(restated.source(), subject);
     stated.add(aggregate);
     List<Fact> within = read(facts);
-    JsonNode data = JSON.valueToTree(Restoration.data(restated, subject, within));
+    JsonNode data = data(restated, subject, within);
     assertThat(EventSchemas.faults(restated.typeName(), data)).as("%s", data).isEmpty();
     for (Fact fact : read(following)) {
       assertThat(EventSchemas.faults(fact.type().typeName(), (JsonNode) fact.data()))
@@ -71,6 +69,18 @@ public final class RestatementContract {
       wasTold(aggregate, fact);
     }
     within.forEach(fact -> wasTold(aggregate, fact));
+  }
+
+  private static JsonNode data(EventType restated, String subject, List<Fact> facts) {
+    ObjectNode data = JSON.createObjectNode().put(restated.key(), subject).put("gone", false);
+    var stated = data.putArray("facts");
+    facts.forEach(
+        fact ->
+            stated
+                .addObject()
+                .put("type", fact.type().typeName())
+                .set("data", (JsonNode) fact.data()));
+    return data;
   }
 
   /** Returns which types of facts there were. */
