@@ -12,7 +12,7 @@ import programme.partnership.partnerships.PartnershipFacts;
 class DeterminationFacts implements PartnershipFacts {
   @Override
   public List<Fact> of(Partnership partnership) {
-    return Determination.of(partnership.code()).stream()
+    return Determination.standing(partnership.code()).stream()
         .map(Determinations.View::of)
         .map(
             view ->

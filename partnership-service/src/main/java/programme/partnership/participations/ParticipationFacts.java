@@ -13,7 +13,7 @@ class ParticipationFacts implements PartnershipFacts {
   @Override
   public List<Fact> of(Partnership partnership) {
     var all =
-        Participation.of(partnership.code()).stream().map(Participations.View::of).toList();
+        Participation.standing(partnership.code()).stream().map(Participations.View::of).toList();
     return all.isEmpty()
         ? List.of()
         : List.of(
