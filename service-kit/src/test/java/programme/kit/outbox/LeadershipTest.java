@@ -98,7 +98,7 @@ class LeadershipTest {
     String subject = "fenced-" + UUID.randomUUID();
     try (EventPublisher first = publisher(subject);
         EventPublisher next = publisher(subject);
-        RawTopic topic = RawTopic.from("partnership")) {
+        RawTopic topic = RawTopic.from("workplan")) {
       assertThatThrownBy(() -> first.publish(List.of(event(subject, 1)), () -> true))
           .isInstanceOf(KafkaException.class);
       assertThat(next.publish(List.of(event(subject, 1)), () -> false)).isEmpty();
@@ -135,7 +135,7 @@ class LeadershipTest {
     return new EventPublisher(
         Map.of("bootstrap.servers", Platform.get().broker().bootstrapServers()),
         id,
-        "programme.partnership",
+        "programme.workplan",
         "https://schemas.programme.example");
   }
 
