@@ -1,6 +1,5 @@
 package programme.partnership.channels;
 
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import programme.kit.events.EventType;
@@ -16,7 +15,7 @@ class RestatedDefaults implements Restatable {
 
   @Override
   public Stream<Whole> all() {
-    return ReportingDefault.<ReportingDefault>listAll(Sort.by("id")).stream()
+    return ReportingDefault.standing().stream()
         .map(
             one ->
                 Whole.of(

@@ -22,7 +22,7 @@ class StatusFacts implements PartnershipFacts {
   public List<Fact> of(Partnership partnership) {
     Status inForce = StatusChange.inForce(partnership.code(), clock.today());
     List<Fact> steps = new ArrayList<>();
-    Status from = null;
+    Status from = Status.FIRST;
     for (StatusChange fact : StatusChange.timeline(partnership.code())) {
       if (fact.authority != null) {
         steps.add(
