@@ -17,6 +17,7 @@ final class Catalogue {
         new KilledAtRandom(),
         new BrokerAway(Duration.ofSeconds(60)),
         new DatabaseRestarted(),
+        new Retried(),
         new Shuffled(),
         new Poison(),
         new LeaderStopped());

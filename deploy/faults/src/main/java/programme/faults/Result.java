@@ -24,6 +24,11 @@ public final class Result {
   /** One more time; it took the system so long to be well again. */
   void tried(Duration recovery) {
     tried++;
+    recovered(recovery);
+  }
+
+  /** It took the system so long to be well again in what is counted otherwise. */
+  void recovered(Duration recovery) {
     recoveries.add(recovery);
   }
 

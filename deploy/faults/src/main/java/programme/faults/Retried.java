@@ -114,7 +114,7 @@ final class Retried implements Fault {
     if (none.ok() || !parts.ends(victim, DIES)) {
       throw new TrialFailed("the process was to die before its answer, which is " + none.inShort());
     }
-    result.tried(parts.untilReadyAgain(step.victim(), victim, COMES_BACK));
+    result.recovered(parts.untilReadyAgain(step.victim(), victim, COMES_BACK));
     Answer retried = sender.send(sender.organisation(), sender.body());
     if (retried.status() != 201 || !replayed(retried)) {
       result.wrong("a retry after no answer was answered " + retried.inShort());

@@ -58,6 +58,12 @@ class ShortDosesTest {
     survives(new DatabaseRestarted(), 1);
   }
 
+  @Test
+  @Order(4)
+  void one_key_takes_effect_once_however_it_is_sent_again() {
+    survives(new Retried(), 3);
+  }
+
   // What follows puts records on the topics that no owner has told: last, and nothing after it.
 
   @Test
