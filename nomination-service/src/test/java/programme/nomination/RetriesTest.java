@@ -139,9 +139,7 @@ class RetriesTest {
     String forum = Api.fresh("forum");
     Api.post(Api.FORUMS, Api.forum(forum)).then().statusCode(201);
     String call = Api.fresh("call");
-    Api.post(Api.CALLS, Api.call(call, forum).put("closesOn", "2099-01-01"))
-        .then()
-        .statusCode(201);
+    Api.post(Api.CALLS, Api.call(call, forum).put("closesOn", "2099-01-01")).then().statusCode(201);
     return call;
   }
 

@@ -37,7 +37,9 @@ class RestatementTest {
         "partnerships/" + code + "/determinations",
         determination("AGENDA_ITEM", "SUGGESTED", "2008-06-27"));
     create("partnerships/" + code + "/participations", Map.of("partner", code, "role", "LEAD"));
-    create("projects", Map.of("code", code, "title", text("A pilot"), "kind", "PILOT", "status", "UNDERWAY"));
+    create(
+        "projects",
+        Map.of("code", code, "title", text("A pilot"), "kind", "PILOT", "status", "UNDERWAY"));
     create(
         "reporting-defaults",
         Map.of(

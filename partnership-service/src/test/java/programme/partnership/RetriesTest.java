@@ -62,8 +62,7 @@ class RetriesTest {
     String id = answers.get(0).path("id");
     assertThat(answers)
         .allSatisfy(
-            answer ->
-                assertThat(answer.asByteArray()).isEqualTo(answers.get(0).asByteArray()));
+            answer -> assertThat(answer.asByteArray()).isEqualTo(answers.get(0).asByteArray()));
     Requests.post(path, step)
         .then()
         .statusCode(200)

@@ -131,12 +131,14 @@ class SeedTest {
 
   private static JsonNode file(String name) throws IOException {
     return new YAMLMapper()
-        .readTree(
-            ProjectRoot.find().resolve("deploy/programmes/basel/" + name + ".yaml").toFile());
+        .readTree(ProjectRoot.find().resolve("deploy/programmes/basel/" + name + ".yaml").toFile());
   }
 
   private static Response post(String path, JsonNode body) {
-    return asSecretariat().contentType("application/json").body(body.toString()).post("/api/v1/" + path);
+    return asSecretariat()
+        .contentType("application/json")
+        .body(body.toString())
+        .post("/api/v1/" + path);
   }
 
   private static Response patch(String path, String body) {

@@ -34,10 +34,7 @@ class RestatementTest {
       assertThat(sent(programme, update, 200)).isEqualTo(id);
 
       assertThat(types())
-          .contains(
-              "PROGRESS_UPDATE_ACCEPTED",
-              "PROGRESS_UPDATE_REVISED",
-              "MEASURE_ASSESSED");
+          .contains("PROGRESS_UPDATE_ACCEPTED", "PROGRESS_UPDATE_REVISED", "MEASURE_ASSESSED");
     }
   }
 

@@ -67,11 +67,7 @@ class RetriesTest {
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(
               () ->
-                  send(
-                          Api.partner(programme.partner),
-                          key,
-                          "progress-updates",
-                          programme.update())
+                  send(Api.partner(programme.partner), key, "progress-updates", programme.update())
                       .then()
                       .statusCode(403)
                       .header("Idempotent-Replayed", nullValue())

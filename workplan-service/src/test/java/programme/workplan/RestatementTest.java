@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import programme.kit.events.EventType;
 import programme.kit.restore.Restatable;
-import programme.kit.testing.RestatementContract;
 import programme.kit.testing.OtherService;
+import programme.kit.testing.RestatementContract;
 
 @QuarkusTest
 class RestatementTest {
@@ -74,10 +74,7 @@ class RestatementTest {
           id,
           data -> {
             data.put("id", id).put("workPlan", plan).put("item", item);
-            data.putArray("activities")
-                .addObject()
-                .put("key", activity)
-                .put("status", "UNDERWAY");
+            data.putArray("activities").addObject().put("key", activity).put("status", "UNDERWAY");
           });
     }
     await()
@@ -95,7 +92,9 @@ class RestatementTest {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var contract = new RestatementContract("workplan", "status", "from", "recordedAt", "effectiveOn");
+              var contract =
+                  new RestatementContract(
+                      "workplan", "status", "from", "recordedAt", "effectiveOn");
               for (Restatable owner : owners) {
                 String type = owner.type().name();
                 contract.owner(type);

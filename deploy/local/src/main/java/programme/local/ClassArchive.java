@@ -42,6 +42,14 @@ final class ClassArchive {
     return Files.exists(listed()) && !Files.exists(archive());
   }
 
+  /**
+   * Sets aside what is listed by now: a service that is killed and started again begins its list
+   * anew.
+   */
+  void closeList() throws IOException {
+    Files.copy(listed(), closed(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** A JVM that makes the archive and ends. */
   Process make() throws IOException {
     List<String> command =
@@ -53,7 +61,7 @@ final class ClassArchive {
             "-Xshare:dump",
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            "-XX:SharedClassListFile=" + listed(),
+            "-XX:SharedClassListFile=" + closed(),
             "-XX:SharedArchiveFile=" + made(),
             "-Xlog:disable",
             "-cp",
@@ -89,6 +97,10 @@ final class ClassArchive {
 
   private Path made() {
     return app.resolve("classes.jsa.new");
+  }
+
+  private Path closed() {
+    return app.resolve("classes.lst.closed");
   }
 
   private Path listed() {

@@ -32,8 +32,12 @@ final class ClassArchives {
 
   private void run() {
     try {
-      for (ClassArchive archive : archives) {
-        if (!stopping && archive.isMissing()) {
+      List<ClassArchive> missing = archives.stream().filter(ClassArchive::isMissing).toList();
+      for (ClassArchive archive : missing) {
+        archive.closeList();
+      }
+      for (ClassArchive archive : missing) {
+        if (!stopping) {
           maker = archive.make();
           if (maker.waitFor() == 0 && !stopping) {
             archive.keep();

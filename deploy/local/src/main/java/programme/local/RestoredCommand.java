@@ -31,7 +31,8 @@ final class RestoredCommand implements Callable<Integer> {
   public Integer call() {
     if (!Ports.SERVICES.contains(service)) {
       throw new Refusal(
-          Exit.USAGE, "%s is no service: %s.".formatted(service, String.join(", ", Ports.SERVICES)));
+          Exit.USAGE,
+          "%s is no service: %s.".formatted(service, String.join(", ", Ports.SERVICES)));
     }
     Home home = Home.current();
     if (!home.hasData()) {
@@ -52,8 +53,7 @@ final class RestoredCommand implements Callable<Integer> {
     try {
       holds.forEach(RestoredCommand::create);
       processes.forEach(
-          name ->
-              ProcessFile.of(home.run(), name).process().ifPresent(p -> Ending.of(p, STOP)));
+          name -> ProcessFile.of(home.run(), name).process().ifPresent(p -> Ending.of(p, STOP)));
       return restate(home);
     } finally {
       holds.forEach(RestoredCommand::delete);

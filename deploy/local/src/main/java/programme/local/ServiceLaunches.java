@@ -24,14 +24,16 @@ final class ServiceLaunches {
   /** A process that states every aggregate of the service anew, and ends; it answers nobody. */
   ProcessBuilder restatement(String service) {
     Replica first =
-        ports.replicas().stream().filter(one -> one.service().equals(service)).findFirst().orElseThrow();
+        ports.replicas().stream()
+            .filter(one -> one.service().equals(service))
+            .findFirst()
+            .orElseThrow();
     ProcessBuilder builder = new ProcessBuilder(Runnables.command(service, first.isFirst()));
     builder.environment().putAll(environment(first));
     builder.environment().put("PROGRAMME_START", "restored");
     // Nobody's token is judged, and the issuer may be down.
     builder.environment().put("QUARKUS_OIDC_TENANT_ENABLED", "false");
-    return builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(home.log(service).toFile()));
+    return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.log(service).toFile()));
   }
 
   private ServicePart.Launch launch(Replica replica) {

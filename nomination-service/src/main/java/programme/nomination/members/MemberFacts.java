@@ -12,7 +12,8 @@ import programme.nomination.forums.ForumFacts;
 class MemberFacts implements ForumFacts {
   @Override
   public List<Fact> of(Forum forum) {
-    return Member.<Member>list("forum = ?1 and annulment is null order by id", forum.code()).stream()
+    return Member.<Member>list("forum = ?1 and annulment is null order by id", forum.code())
+        .stream()
         .map(member -> new Fact(EventType.MEMBER_APPOINTED, Seating.Appointed.of(member)))
         .toList();
   }

@@ -45,8 +45,7 @@ public class Members {
   public Page<MemberView> list(
       String code,
       @Valid @BeanParam PageRequest page,
-      @Parameter(description = "A day; today unless it is said") @QueryParam("asOf")
-          LocalDate asOf,
+      @Parameter(description = "A day; today unless it is said") @QueryParam("asOf") LocalDate asOf,
       @Parameter(description = "The appointments that were annulled, of whatever days")
           @QueryParam("annulled")
           boolean annulled) {

@@ -121,7 +121,9 @@ public class Nominations {
     String sender = rules.sender(request.organisation().code());
     Submissions.Taken taken = submissions.take(request.from(sender));
     NominationView view = views.of(taken.nomination());
-    return taken.isNew() ? Created.at(here, view.id(), view) : Created.before(here, view.id(), view);
+    return taken.isNew()
+        ? Created.at(here, view.id(), view)
+        : Created.before(here, view.id(), view);
   }
 
   @POST

@@ -171,8 +171,7 @@ public class Determinations {
     Optional<UUID> existing =
         externalIds.take("determinations", request.externalId(), code, request, id);
     if (existing.isPresent()) {
-      return Created.before(
-          here, existing.get(), View.of(Determination.findById(existing.get())));
+      return Created.before(here, existing.get(), View.of(Determination.findById(existing.get())));
     }
     Determination determination = Determination.recorded(id, code, request, clock.now());
     determination.persist();

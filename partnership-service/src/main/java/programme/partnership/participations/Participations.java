@@ -138,7 +138,9 @@ public class Participations {
   @GET
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "Who takes part, in which role, annulled entries too, marked; asOf leaves those who took part on that day")
+  @Operation(
+      summary =
+          "Who takes part, in which role, annulled entries too, marked; asOf leaves those who took part on that day")
   public Page<View> list(
       String code,
       @QueryParam("asOf") LocalDate asOf,
@@ -167,8 +169,7 @@ public class Participations {
     Optional<UUID> existing =
         externalIds.take("participations", request.externalId(), code, request, id);
     if (existing.isPresent()) {
-      return Created.before(
-          here, existing.get(), View.of(Participation.findById(existing.get())));
+      return Created.before(here, existing.get(), View.of(Participation.findById(existing.get())));
     }
     if (Partner.findById(request.partner()) == null) {
       throw Problem.of(

@@ -160,8 +160,7 @@ public class StatusChanges {
     Optional<UUID> existing =
         externalIds.take("status-changes", request.externalId(), code, request, id);
     if (existing.isPresent()) {
-      return Created.before(
-          here, existing.get(), View.of(StatusChange.findById(existing.get())));
+      return Created.before(here, existing.get(), View.of(StatusChange.findById(existing.get())));
     }
     Timeline timeline = new Timeline(StatusChange.timeline(code));
     timeline.admit(request.to(), request.effectiveOn());
@@ -172,9 +171,7 @@ public class StatusChanges {
         EventType.PARTNERSHIP_STATUS_CHANGED,
         code,
         Event.of(
-            fact,
-            timeline.before(fact.effectiveOn),
-            StatusChange.inForce(code, clock.today())));
+            fact, timeline.before(fact.effectiveOn), StatusChange.inForce(code, clock.today())));
     return Created.at(here, id, View.of(fact));
   }
 

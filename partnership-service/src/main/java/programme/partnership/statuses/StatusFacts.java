@@ -27,8 +27,7 @@ class StatusFacts implements PartnershipFacts {
       if (fact.authority != null) {
         steps.add(
             new Fact(
-                EventType.PARTNERSHIP_STATUS_CHANGED,
-                StatusChanges.Event.of(fact, from, inForce)));
+                EventType.PARTNERSHIP_STATUS_CHANGED, StatusChanges.Event.of(fact, from, inForce)));
       }
       from = fact.status;
     }

@@ -22,13 +22,11 @@ class AsOfTest {
 
   @BeforeEach
   void a_partnership_that_became_active_and_was_determined() {
-    Map<String, ?> area =
-        Map.of("label", Requests.text("Pacific"), "unRegion", "ASIA_PACIFIC");
+    Map<String, ?> area = Map.of("label", Requests.text("Pacific"), "unRegion", "ASIA_PACIFIC");
     Requests.post("partnerships", Requests.partnership(code, Map.of("area", area)))
         .then()
         .statusCode(201);
-    Requests.post(
-            "partnerships/" + code + "/status-changes", Requests.step("ACTIVE", "2008-07-01"))
+    Requests.post("partnerships/" + code + "/status-changes", Requests.step("ACTIVE", "2008-07-01"))
         .then()
         .statusCode(201);
     Requests.post(

@@ -98,8 +98,7 @@ public class Assessments {
     outbox.append(
         EventType.MEASURE_ANNULLED,
         workPlan,
-        new Annulled(
-            workPlan, item, measure, standing.map(Standing::outcome).orElse(null), now));
+        new Annulled(workPlan, item, measure, standing.map(Standing::outcome).orElse(null), now));
     standing.ifPresent(one -> tellStanding(workPlan, item, measure));
   }
 

@@ -40,7 +40,10 @@ class RestatedMatrices implements Restatable {
 
   private List<Fact> cells(String plan) {
     return sql
-        .list(this::cell, "select * from measure_assessment where work_plan = ? order by item, measure", plan)
+        .list(
+            this::cell,
+            "select * from measure_assessment where work_plan = ? order by item, measure",
+            plan)
         .stream()
         .map(cell -> new Fact(EventType.MEASURE_ASSESSED, cell))
         .toList();

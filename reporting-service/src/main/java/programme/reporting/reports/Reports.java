@@ -33,11 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.audit.QuietActs;
 import programme.kit.clock.ProgrammeClock;
+import programme.kit.contract.Answers;
 import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
-import programme.kit.http.Listings;
-import programme.kit.contract.Answers;
 import programme.kit.http.Created;
+import programme.kit.http.Listings;
 import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
 import programme.kit.http.Preconditions;
@@ -132,9 +132,7 @@ public class Reports {
       responseCode = "200",
       description = "The report; once published, with the bytes that were published.",
       content = {
-        @Content(
-            mediaType = Renderings.JSON,
-            schema = @Schema(implementation = ReportView.class)),
+        @Content(mediaType = Renderings.JSON, schema = @Schema(implementation = ReportView.class)),
         @Content(mediaType = Renderings.HTML, schema = @Schema(type = SchemaType.STRING))
       })
   @Operation(summary = "One report as JSON or as a page; once published, the same bytes for ever")

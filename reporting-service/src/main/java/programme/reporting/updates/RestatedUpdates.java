@@ -31,8 +31,7 @@ class RestatedUpdates implements Restatable {
     if (update.acceptedRevision != null) {
       Revision accepted = Revision.numbered(update.id, update.acceptedRevision);
       facts.add(
-          new Fact(
-              EventType.PROGRESS_UPDATE_ACCEPTED, UpdateEvents.accepted(update, accepted)));
+          new Fact(EventType.PROGRESS_UPDATE_ACCEPTED, UpdateEvents.accepted(update, accepted)));
     }
     if (update.status != ProgressUpdate.Status.ACCEPTED) {
       facts.add(new Fact(stated(update), UpdateEvents.state(update)));

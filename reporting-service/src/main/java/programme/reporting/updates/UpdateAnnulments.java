@@ -55,7 +55,14 @@ public class UpdateAnnulments {
           .content
           .measures()
           .forEach(
-              measure -> assessments.annul(update.workPlan, update.item, measure.key(), wrong.updateId, wrong.revision, now));
+              measure ->
+                  assessments.annul(
+                      update.workPlan,
+                      update.item,
+                      measure.key(),
+                      wrong.updateId,
+                      wrong.revision,
+                      now));
     }
     return UpdateView.of(update);
   }

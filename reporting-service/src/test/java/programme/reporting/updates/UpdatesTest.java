@@ -113,17 +113,20 @@ class UpdatesTest {
               topic.of("/reporting/progress-updates", id).stream()
                   .map(event -> event.type().replaceAll(".*update.|.v1", "")))
           .containsExactly(
-              "submitted", "accepted", "revised", "accepted", "annulled", "accepted", "returned",
+              "submitted",
+              "accepted",
+              "revised",
+              "accepted",
+              "annulled",
+              "accepted",
+              "returned",
               "annulled");
     }
   }
 
   @Test
   void what_was_never_accepted_can_not_be_annulled() {
-    annul(submitted())
-        .then()
-        .statusCode(409)
-        .body("type", equalTo("/problems/illegal-transition"));
+    annul(submitted()).then().statusCode(409).body("type", equalTo("/problems/illegal-transition"));
   }
 
   private static io.restassured.response.Response annul(String id) {

@@ -45,8 +45,7 @@ class Acts {
     this.database = database;
     // A later version may have written members that this one doesn't know.
     this.authorities =
-        json.readerFor(Authority.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.readerFor(Authority.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.service = service;
   }
 

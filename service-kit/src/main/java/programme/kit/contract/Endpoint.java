@@ -82,9 +82,7 @@ record Endpoint(
   }
 
   boolean bodyHas(String member) {
-    return body()
-        .filter(one -> one.getType().isRecord())
-        .stream()
+    return body().filter(one -> one.getType().isRecord()).stream()
         .flatMap(one -> Stream.of(one.getType().getRecordComponents()))
         .anyMatch(component -> component.getName().equals(member));
   }

@@ -39,8 +39,7 @@ record Member(String name, JavaType type, List<AnnotatedElement> places) {
     }
     String name =
         member.annotation(JsonProperty.class).map(JsonProperty::value).orElse(member.name);
-    return Stream.of(
-        new Member(name.isEmpty() ? member.name : name, member.type, member.places));
+    return Stream.of(new Member(name.isEmpty() ? member.name : name, member.type, member.places));
   }
 
   private static AnnotatedElement field(RecordComponent component) {

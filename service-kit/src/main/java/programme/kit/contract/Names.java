@@ -65,7 +65,8 @@ final class Names {
   }
 
   private static String qualified(JavaType type) {
-    Class<?> named = type.containedTypeCount() > 0 ? type.containedType(0).getRawClass() : type.getRawClass();
+    Class<?> named =
+        type.containedTypeCount() > 0 ? type.containedType(0).getRawClass() : type.getRawClass();
     String feature = named.getPackageName();
     String last = feature.substring(feature.lastIndexOf('.') + 1);
     return Character.toUpperCase(last.charAt(0)) + last.substring(1) + simple(type);

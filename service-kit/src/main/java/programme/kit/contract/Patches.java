@@ -59,8 +59,7 @@ final class Patches {
   }
 
   private static boolean isObject(Schema schema) {
-    return schema != null
-        && (schema.getProperties() != null || isMap(schema));
+    return schema != null && (schema.getProperties() != null || isMap(schema));
   }
 
   /** Not so where it says false: a record that takes no other member. */

@@ -28,7 +28,8 @@ final class ProblemExamples {
 
   private static Map<String, Map<String, Object>> read() {
     try (InputStream file =
-        ProblemExamples.class.getResourceAsStream("/programme/kit/contract/problem-examples.json")) {
+        ProblemExamples.class.getResourceAsStream(
+            "/programme/kit/contract/problem-examples.json")) {
       return new ObjectMapper().readValue(file, new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -59,8 +59,7 @@ final class Problems {
     for (ProblemCode code : codes) {
       shown.computeIfAbsent(
           code.code(),
-          name ->
-              OASFactory.createExample().summary(code.title()).value(examples.of(code)));
+          name -> OASFactory.createExample().summary(code.title()).value(examples.of(code)));
       media.addExample(code.code(), OASFactory.createExample().ref(code.code()));
     }
     APIResponse answer =
@@ -69,8 +68,7 @@ final class Problems {
                 codes.stream()
                     .map(code -> "`" + code.code() + "`: " + code.title() + ".")
                     .collect(Collectors.joining(" ")))
-            .content(
-                OASFactory.createContent().addMediaType(ProblemBody.MEDIA_TYPE, media));
+            .content(OASFactory.createContent().addMediaType(ProblemBody.MEDIA_TYPE, media));
     if (codes.contains(ProblemCode.SERVICE_UNAVAILABLE)) {
       answer.addHeader(
           "Retry-After",
@@ -102,8 +100,7 @@ final class Problems {
         .addProperty("detail", type(Schema.SchemaType.STRING))
         .addProperty(
             "errors",
-            type(Schema.SchemaType.ARRAY)
-                .items(OASFactory.createSchema().ref("ProblemError")));
+            type(Schema.SchemaType.ARRAY).items(OASFactory.createSchema().ref("ProblemError")));
   }
 
   private static Schema error() {

@@ -89,7 +89,8 @@ final class Statuses {
     if (status < 308
         && (isVersioned(endpoint.answered()) || endpoint.verb() == PathItem.HttpMethod.GET)) {
       answer.addHeader(
-          "ETag", header("Its version and a digest of this answer, for If-Match and If-None-Match.", null));
+          "ETag",
+          header("Its version and a digest of this answer, for If-Match and If-None-Match.", null));
     }
     if (endpoint.answered() != null && endpoint.answered().hasRawClass(Page.class)) {
       answer.addHeader("Link", header("The next page, `rel=\"next\"`; absent at the end.", null));

@@ -34,8 +34,7 @@ final class Words {
   private static Parameter described(Endpoint endpoint, Parameter parameter) {
     String words =
         PARAMETERS.getProperty(
-            endpoint.id() + "." + parameter.getName(),
-            PARAMETERS.getProperty(parameter.getName()));
+            endpoint.id() + "." + parameter.getName(), PARAMETERS.getProperty(parameter.getName()));
     if (parameter.getDescription() == null && words != null) {
       parameter.setDescription(words);
     }

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /**
  * Tries once more what is set aside: at each start, because a new version of the service may be
  * able to apply what an earlier one could not; when an operator asks, who has mended the cause; and
- * when nothing is missing before it any more. Only the loop's own thread does it, so that nothing is applied beside it.
+ * when nothing is missing before it any more. Only the loop's own thread does it, so that nothing
+ * is applied beside it.
  */
 @ApplicationScoped
 class HeldReplay {

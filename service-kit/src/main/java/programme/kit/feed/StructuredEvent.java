@@ -11,7 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "CloudEvent",
     requiredProperties = {
-      "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "sequence", "epoch", "data"
+      "specversion",
+      "id",
+      "source",
+      "type",
+      "subject",
+      "time",
+      "datacontenttype",
+      "dataschema",
+      "sequence",
+      "epoch",
+      "data"
     })
 record StructuredEvent(
     String specversion,

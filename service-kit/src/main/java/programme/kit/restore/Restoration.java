@@ -120,8 +120,7 @@ class Restoration {
   private void gone(Aggregate aggregate) {
     EventType type =
         EventType.restatementOf(aggregate.source())
-            .orElseThrow(
-                () -> new IllegalStateException("No type restates " + aggregate.source()));
+            .orElseThrow(() -> new IllegalStateException("No type restates " + aggregate.source()));
     outbox.append(type, aggregate.subject(), data(type, aggregate.subject(), List.of()));
   }
 

@@ -33,8 +33,7 @@ class TopicCheck implements BeforePublishing {
     if (tail.unknown() > 0) {
       return Optional.of(
           "The topic %s is ahead of the database of %s by %d events of %d aggregates: the database was put back to an earlier state. Run ./programme restored %s, which states every aggregate anew."
-              .formatted(
-                  tail.topic(), service, tail.unknown(), tail.aggregates().size(), service));
+              .formatted(tail.topic(), service, tail.unknown(), tail.aggregates().size(), service));
     }
     if (tail.lost() > 0) {
       return Optional.of(

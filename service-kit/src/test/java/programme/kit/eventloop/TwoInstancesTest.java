@@ -162,7 +162,8 @@ class TwoInstancesTest {
             Long.toString(sequence),
             "content-type",
             "application/json");
-    headers.forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    headers.forEach(
+        (name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return Message.read(kafka, codec);
   }
 

@@ -25,10 +25,13 @@ import programme.kit.events.EventType;
 import programme.kit.testing.Platform;
 import programme.kit.testing.RawTopic;
 
-/** What happens to the right to publish when its holder falls silent, loses its line, or is late. */
+/**
+ * What happens to the right to publish when its holder falls silent, loses its line, or is late.
+ */
 @QuarkusTest
 class LeadershipTest {
-  private static final String OTHERS_LOCK = "select pg_try_advisory_lock(hashtextextended('relay', 0))";
+  private static final String OTHERS_LOCK =
+      "select pg_try_advisory_lock(hashtextextended('relay', 0))";
   private static final String CUT =
       "select pg_terminate_backend(pid) from pg_stat_activity"
           + " where application_name = 'relay-leader' and datname = current_database()";
@@ -76,7 +79,8 @@ class LeadershipTest {
   }
 
   @Test
-  void whose_line_is_cut_publishes_nothing_while_another_leads_and_goes_on_after() throws Exception {
+  void whose_line_is_cut_publishes_nothing_while_another_leads_and_goes_on_after()
+      throws Exception {
     await().atMost(Duration.ofSeconds(20)).until(seat::isLeader);
     String subject = "cut-" + UUID.randomUUID();
     try (Connection other = Platform.get().database("partnership");
@@ -147,7 +151,7 @@ class LeadershipTest {
         new Aggregate(EventType.PARTNER_CHANGED.source(), subject),
         1,
         sequence,
-        OffsetDateTime.now(),
+        OffsetDateTime.now(java.time.ZoneOffset.UTC),
         null,
         "{}");
   }

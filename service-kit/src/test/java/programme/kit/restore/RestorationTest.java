@@ -100,14 +100,18 @@ class RestorationTest {
     try (var producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", Platform.get().broker().bootstrapServers(),
-                "transactional.id", run),
+                "bootstrap.servers",
+                Platform.get().broker().bootstrapServers(),
+                "transactional.id",
+                run),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer.initTransactions();
       producer.beginTransaction();
       producer
-          .send(new ProducerRecord<>("programme.partnership", run.getBytes(StandardCharsets.UTF_8), new byte[0]))
+          .send(
+              new ProducerRecord<>(
+                  "programme.partnership", run.getBytes(StandardCharsets.UTF_8), new byte[0]))
           .get();
       producer.abortTransaction();
     }
@@ -121,7 +125,8 @@ class RestorationTest {
     further.merge(0, 7L, Long::sum);
     published.setPositions(further);
     assertThat(sentence())
-        .startsWith("The topic programme.partnership lacks 7 records that partnership has published");
+        .startsWith(
+            "The topic programme.partnership lacks 7 records that partnership has published");
   }
 
   @Test
@@ -150,7 +155,11 @@ class RestorationTest {
     assertThat(check.fault()).isEmpty();
 
     append(run + "-stays");
-    assertThat(one("select epoch || ' ' || sequence from aggregate_head where subject = '" + run + "-stays'"))
+    assertThat(
+            one(
+                "select epoch || ' ' || sequence from aggregate_head where subject = '"
+                    + run
+                    + "-stays'"))
         .isEqualTo(outcome.epoch() + " 2");
   }
 

@@ -56,8 +56,8 @@ final class Contract {
             SpecVersion.VersionFlag.V202012,
             builder ->
                 builder.schemaLoaders(
-                    loaders -> loaders.schemas(
-                        Map.of(PUBLISHED, published, CLOSED, closed, FLAT, flat))));
+                    loaders ->
+                        loaders.schemas(Map.of(PUBLISHED, published, CLOSED, closed, FLAT, flat))));
     document
         .path("paths")
         .properties()

@@ -40,8 +40,7 @@ public final class ContractFilter implements Filter {
     Response answer = context.next(request, wanted);
     String path = URI.create(request.getURI()).getPath();
     if (!path.startsWith("/openapi") && !path.startsWith("/q/")) {
-      List<String> faults =
-          faults(contract == null ? served() : contract, request, path, answer);
+      List<String> faults = faults(contract == null ? served() : contract, request, path, answer);
       if (!faults.isEmpty()) {
         Strictness.tell(
             "The contract (docs/openapi) does not hold for "

@@ -86,7 +86,8 @@ public final class Reading {
   }
 
   private static void tellsChanges(String path) {
-    Response first = ask("application/json").get(path + "?limit=1&updatedAfter=2000-01-01T00:00:00Z");
+    Response first =
+        ask("application/json").get(path + "?limit=1&updatedAfter=2000-01-01T00:00:00Z");
     if (first.statusCode() == 400) {
       // A list of facts, which never change.
       assertThat(first.asString()).contains("There is no such parameter here");

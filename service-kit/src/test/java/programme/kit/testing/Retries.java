@@ -41,10 +41,7 @@ public final class Retries {
   private final Map<String, Runnable> tests = new LinkedHashMap<>();
 
   private Retries(
-      String service,
-      String path,
-      Supplier<ObjectNode> fresh,
-      Function<ObjectNode, Integer> rows) {
+      String service, String path, Supplier<ObjectNode> fresh, Function<ObjectNode, Integer> rows) {
     this.service = service;
     this.post = new KeyedPost(path);
     this.fresh = fresh;
@@ -69,10 +66,7 @@ public final class Retries {
    * @param rows how many things the service has of what a body makes
    */
   public static Stream<DynamicTest> on(
-      String service,
-      String path,
-      Supplier<ObjectNode> fresh,
-      Function<ObjectNode, Integer> rows) {
+      String service, String path, Supplier<ObjectNode> fresh, Function<ObjectNode, Integer> rows) {
     return Stream.concat(
         new Retries(service, path, fresh, rows)
             .tests.entrySet().stream()

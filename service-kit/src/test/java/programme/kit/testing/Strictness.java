@@ -1,8 +1,8 @@
 package programme.kit.testing;
 
 /**
- * Whether a breach of the contract fails the test or is only told: {@code -Dprogramme.contract=warn}
- * lets a change be tried before its contract is written.
+ * Whether a breach of the contract fails the test or is only told: {@code
+ * -Dprogramme.contract=warn} lets a change be tried before its contract is written.
  */
 final class Strictness {
   private static final boolean WARNS = "warn".equals(System.getProperty("programme.contract"));

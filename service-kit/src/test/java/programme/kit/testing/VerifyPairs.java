@@ -17,8 +17,11 @@ public final class VerifyPairs {
 
   private VerifyPairs() {}
 
-  /** Each table that a projection keeps has its pair, no pair is left over, and each can be read. */
-  public static void areThoseOf(String service, Set<String> tables) throws IOException, SQLException {
+  /**
+   * Each table that a projection keeps has its pair, no pair is left over, and each can be read.
+   */
+  public static void areThoseOf(String service, Set<String> tables)
+      throws IOException, SQLException {
     Path folder = Project.file(service + "-service", "src", "main", "resources", "verify");
     assertThat(pairs(folder)).as("files verify/<table>.sql").isEqualTo(new TreeSet<>(tables));
     for (String table : tables) {

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.contract.Answers;
-import programme.kit.contract.Answers;
 import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;

@@ -74,8 +74,7 @@ class AcceptedProgress implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
-    take(
-        event.type() == EventType.PROGRESS_UPDATE_ANNULLED ? nothing(event) : read(event.data()));
+    take(event.type() == EventType.PROGRESS_UPDATE_ANNULLED ? nothing(event) : read(event.data()));
   }
 
   /** What the update says now against what it said before: only the difference is told. */

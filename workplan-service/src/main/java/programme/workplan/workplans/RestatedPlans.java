@@ -62,8 +62,7 @@ class RestatedPlans implements Restatable {
     PlanHead head = PlanHead.of(told, status).withVersion(version.number);
     if (version.isDraft()) {
       return List.of(
-          new Fact(
-              EventType.WORK_PLAN_AMENDED, new Announcements.Amended(head, version.basis)));
+          new Fact(EventType.WORK_PLAN_AMENDED, new Announcements.Amended(head, version.basis)));
     }
     Fact stated =
         status == PlanStatus.ADOPTED
@@ -85,7 +84,10 @@ class RestatedPlans implements Restatable {
         new Announcements.ItemStated(version.workPlan, version.number, item));
   }
 
-  /** Where activities stand other than the plan says; since when is what the update's acceptance says. */
+  /**
+   * Where activities stand other than the plan says; since when is what the update's acceptance
+   * says.
+   */
   private List<Fact> statuses(PlanVersion version) {
     List<Fact> changes = new ArrayList<>();
     for (ActivityReports.Latest latest : reports.latest(version.workPlan)) {

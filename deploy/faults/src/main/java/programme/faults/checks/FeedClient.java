@@ -80,7 +80,9 @@ public final class FeedClient implements AutoCloseable {
         .databases()
         .map(
             "reporting",
-            "select code, coalesce(data ->> 'acronym', '') from read_partner where code not like '" + Injection.PREFIX + "%'")
+            "select code, coalesce(data ->> 'acronym', '') from read_partner where code not like '"
+                + Injection.PREFIX
+                + "%'")
         .forEach(
             (code, acronym) -> {
               if (!acronym.equals(acronyms.get(code))) {

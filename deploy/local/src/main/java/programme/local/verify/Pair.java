@@ -25,7 +25,9 @@ record Pair(
     String ofOwner,
     String ofFollower) {
   private static final Pattern FILE =
-      Pattern.compile("-- owner: (\\w+)\\n(?:-- ignoring: ([\\w, ]+)\\n)?(.*?)-- follower\\n(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "-- owner: (\\w+)\\n(?:-- ignoring: ([\\w, ]+)\\n)?(.*?)-- follower\\n(.*)",
+          Pattern.DOTALL);
 
   /** All pairs of all services, from the tree that the system was built from. */
   static List<Pair> all(Path root) {

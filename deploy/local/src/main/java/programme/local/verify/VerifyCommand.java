@@ -25,7 +25,8 @@ public final class VerifyCommand implements Callable<Integer> {
     Home home = Home.current();
     if (ProcessFile.of(home.run(), "launcher").process().isEmpty()) {
       throw new Refusal(
-          Exit.NOT_READY, "No system is up in %s: ./programme up starts it.".formatted(home.folder()));
+          Exit.NOT_READY,
+          "No system is up in %s: ./programme up starts it.".formatted(home.folder()));
     }
     Quiescence quiescence = Quiescence.here(home.ports());
     quiescence.await(System.out::println);
@@ -77,8 +78,10 @@ public final class VerifyCommand implements Callable<Integer> {
     long differing = results.stream().filter(one -> !one.faults().isEmpty()).count();
     out.println(
         differing == 0
-            ? "%d projections with %d rows: all equal to their owners.".formatted(results.size(), rows)
-            : "%d of %d projections differ from their owners.".formatted(differing, results.size()));
+            ? "%d projections with %d rows: all equal to their owners."
+                .formatted(results.size(), rows)
+            : "%d of %d projections differ from their owners."
+                .formatted(differing, results.size()));
   }
 
   private static void tellHeld(PrintStream out, Databases databases) throws SQLException {
@@ -89,8 +92,7 @@ public final class VerifyCommand implements Callable<Integer> {
               statement.executeQuery(
                   "select reason, count(*) from held_event group by reason order by reason")) {
         while (row.next()) {
-          out.printf(
-              "%s has %d events set aside: %s%n", service, row.getLong(2), row.getString(1));
+          out.printf("%s has %d events set aside: %s%n", service, row.getLong(2), row.getString(1));
         }
       }
     }

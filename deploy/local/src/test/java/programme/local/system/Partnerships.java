@@ -29,9 +29,7 @@ final class Partnerships {
     Eventually.holds(
         PATIENCE,
         () ->
-            assertThat(readModel(open, prefix))
-                .containsAll(acknowledged)
-                .doesNotHaveDuplicates());
+            assertThat(readModel(open, prefix)).containsAll(acknowledged).doesNotHaveDuplicates());
     assertThat(Set.copyOf(owner(open, prefix))).containsAll(readModel(open, prefix));
   }
 

@@ -72,7 +72,8 @@ class RestoredServiceTest {
     change("mppi", "Changed, and lost");
     Eventually.holds(
         Duration.ofSeconds(20),
-        () -> assertThat(seen("lost").status()).as("dashboard of what will be lost").isEqualTo(200));
+        () ->
+            assertThat(seen("lost").status()).as("dashboard of what will be lost").isEqualTo(200));
 
     stopped();
     sql(
@@ -141,8 +142,7 @@ class RestoredServiceTest {
     ObjectNode step = Api.JSON.createObjectNode().put("to", "COMPLETED").putNull("effectiveOn");
     step.put("effectiveOn", "2008-08-01").putObject("authority").put("decision", "VIII-5");
     step.set("note", text(name));
-    assertThat(
-            secretariat.post("/api/v1/partnerships/" + code + "/status-changes", step).status())
+    assertThat(secretariat.post("/api/v1/partnerships/" + code + "/status-changes", step).status())
         .isEqualTo(201);
   }
 

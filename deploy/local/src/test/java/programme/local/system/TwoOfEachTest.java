@@ -14,7 +14,10 @@ import programme.local.Ports;
 import programme.local.SystemUnderTest;
 import programme.local.parts.Pause;
 
-/** Two processes of each service: what is left of the writes when the one that publishes dies or stands still. */
+/**
+ * Two processes of each service: what is left of the writes when the one that publishes dies or
+ * stands still.
+ */
 class TwoOfEachTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration AFTER_A_KILL = Duration.ofSeconds(5);
@@ -45,8 +48,7 @@ class TwoOfEachTest {
     Pause.of(Duration.ofSeconds(1));
     processes.forEach(ProcessHandle::destroyForcibly);
     Eventually.holds(
-        AFTER_A_KILL,
-        () -> assertThat(leaders()).hasSize(4).doesNotContainAnyElementsOf(leaders));
+        AFTER_A_KILL, () -> assertThat(leaders()).hasSize(4).doesNotContainAnyElementsOf(leaders));
     Pause.of(Duration.ofSeconds(2));
     leaders.forEach(system::release);
     Pause.of(Duration.ofSeconds(1));
