@@ -57,6 +57,11 @@ class RestatementTest {
                 String type = owner.type().name();
                 contract.owner(type);
                 for (Restatable.Whole one : owner.all().toList()) {
+                  if (one.subject().startsWith("2008-")) {
+                    // Other tests turn the clock back and nominate after these calls' closing.
+                    contract.passOver(type, one.subject());
+                    continue;
+                  }
                   contract.whole(
                       type,
                       one.subject(),

@@ -81,8 +81,10 @@ class AuditTest {
             connection.prepareStatement(
                 """
                 insert into outbox (event_id, type, source, subject, epoch, sequence, time, data)
-                values (uuidv7(), 'programme.partnership.changed.v1', '/partnership/partnerships', ?, 1, 1, programme_now(), '{}')
+                select uuidv7(), 'programme.partnership.reporting-channel-changed.v1', '/partnership/partnerships', ?, 1, 1, programme_now(), data
+                from outbox where type = 'programme.partnership.reporting-channel-changed.v1' limit 1
                 """)) {
+      register(code + "-before");
       insert.setString(1, code);
       insert.executeUpdate();
     }

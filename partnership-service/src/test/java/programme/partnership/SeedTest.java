@@ -55,10 +55,8 @@ class SeedTest {
   @Test
   void every_partnership_project_and_partner_of_the_files_is_there() throws IOException {
     for (String kind : List.of("partners", "partnerships", "projects")) {
-      List<String> codes = given().get("/api/v1/" + kind + "?limit=200").path("items.code");
       for (JsonNode entry : file(kind)) {
         String code = entry.get("code").asText();
-        assertThat(codes).contains(code);
         given().get("/api/v1/" + kind + "/" + code).then().body("code", equalTo(code));
       }
     }

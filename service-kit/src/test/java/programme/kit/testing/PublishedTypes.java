@@ -46,6 +46,8 @@ public final class PublishedTypes {
         .containsAll(
             Stream.of(EventType.values())
                 .filter(type -> type.service().equals(service))
+                // RestatementTest holds these against their schemas; only a restore publishes them.
+                .filter(type -> !type.isRestatement())
                 .map(EventType::typeName)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
