@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import programme.kit.testing.Platform;
@@ -62,6 +63,14 @@ class WholeListsTest {
                     "original",
                     "fr")));
     Partners.register("mh-plain", "MH", Map.of());
+  }
+
+  /** They were told by no event, and all else that is there was. */
+  @AfterEach
+  void forgetCopies() throws SQLException {
+    try (Connection database = Platform.get().database("partnership")) {
+      database.createStatement().executeUpdate("delete from partner where code like 'vu-%'");
+    }
   }
 
   @Test

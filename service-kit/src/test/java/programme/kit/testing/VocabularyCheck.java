@@ -127,7 +127,10 @@ public final class VocabularyCheck {
         known |= codes(vocabulary).containsAll(constants);
       }
       // A problem's type is its code with a path before it.
-      if (!known && constants.stream().noneMatch(one -> one.startsWith("/problems/"))) {
+      boolean isCode =
+          values.get(0).isTextual()
+              && constants.stream().noneMatch(one -> one.startsWith("/problems/"));
+      if (isCode && !known) {
         unlabelled.add(constants.toString());
       }
     }
