@@ -72,11 +72,6 @@ public final class RestatementContract {
     within.forEach(fact -> wasTold(aggregate, fact));
   }
 
-  /** One that a test has brought into a state which no caller and no clock brings about. */
-  public void passOver(String type, String subject) {
-    stated.add(new Aggregate(EventType.valueOf(type).source(), subject));
-  }
-
   private static JsonNode data(EventType restated, String subject, List<Fact> facts) {
     ObjectNode data = JSON.createObjectNode().put(restated.key(), subject).put("gone", false);
     var stated = data.putArray("facts");
