@@ -128,7 +128,7 @@ public final class VocabularyCheck {
       }
       // A problem's type is its code with a path before it.
       boolean isCode =
-          values.get(0).isTextual()
+          !constants.equals(Set.of("true"))
               && constants.stream().noneMatch(one -> one.startsWith("/problems/"));
       if (isCode && !known) {
         unlabelled.add(constants.toString());
