@@ -63,7 +63,8 @@ class ChangesTest {
     try (Connection database = Platform.get().database("partnership")) {
       database
           .createStatement()
-          .executeUpdate("delete from partner where code like 'poll-%' and code <> 'poll-template'");
+          .executeUpdate(
+              "delete from partner where code like 'poll-%' and code <> 'poll-template'");
     }
   }
 
