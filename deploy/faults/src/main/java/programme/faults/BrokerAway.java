@@ -3,13 +3,13 @@ package programme.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import programme.faults.injection.Threads;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
-import programme.faults.trial.Threads;
 import programme.local.Ports;
 import programme.local.parts.Pause;
+import programme.trial.Parts;
 
 /**
  * The only broker is killed, stays away and comes back with its log: writes go on with 2xx, no

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import programme.faults.checks.Findings;
+import programme.faults.injection.Rules;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
-import programme.faults.trial.Rules;
 import programme.local.parts.Pause;
+import programme.trial.Parts;
 
 /** Breaks a system in three ways, one after the other, and says whether the checker has seen it. */
 final class Controls {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
 import programme.local.parts.Pause;
+import programme.trial.Parts;
 
 /**
  * PostgreSQL stops as if the power went, under load, and recovers from its log: callers see 5xx or

@@ -11,10 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import programme.faults.trial.TrialFailed;
-import programme.faults.trial.TrialSystem;
 import programme.local.Exit;
 import programme.local.Home;
+import programme.trial.TrialFailed;
+import programme.trial.TrialSystem;
 
 /** {@code faults [NAME] [--dose N]}: tries one fault or all of them, and says what was lost. */
 @Command(name = "faults")

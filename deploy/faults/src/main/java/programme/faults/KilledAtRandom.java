@@ -5,9 +5,9 @@ import java.util.Random;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
 import programme.local.Ports;
 import programme.local.parts.Pause;
+import programme.trial.Parts;
 
 /** Kill -9 of any service at any moment, under load. */
 final class KilledAtRandom implements Fault {

@@ -3,12 +3,12 @@ package programme.faults;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import programme.faults.injection.Rules;
 import programme.faults.ledger.Client;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
-import programme.faults.trial.Rules;
-import programme.faults.trial.TrialFailed;
+import programme.trial.Parts;
+import programme.trial.TrialFailed;
 
 /** Kill -9 of the process that is just at one of eight steps of a change's way. */
 final class KilledAtStep implements Fault {

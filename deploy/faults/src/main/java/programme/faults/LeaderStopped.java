@@ -7,9 +7,9 @@ import java.util.Optional;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
 import programme.faults.ledger.Writers;
-import programme.faults.trial.Parts;
-import programme.faults.trial.TrialFailed;
 import programme.local.parts.Pause;
+import programme.trial.Parts;
+import programme.trial.TrialFailed;
 
 /**
  * The process that leads the relay is stopped by SIGSTOP for 40 s and then goes on: another one

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import programme.faults.injection.Injection;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Client;
 import programme.faults.ledger.Ledger;
-import programme.faults.trial.Injection;
-import programme.faults.trial.TrialSystem;
 import programme.local.parts.Pause;
+import programme.trial.TrialSystem;
 
 /**
  * Records that nobody can read, and events that a follower refuses: all go aside, nobody else waits

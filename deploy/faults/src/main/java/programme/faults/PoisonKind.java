@@ -3,7 +3,7 @@ package programme.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import programme.faults.trial.Injection;
+import programme.faults.injection.Injection;
 
 /** What nobody can read as an event of the programme. */
 enum PoisonKind {

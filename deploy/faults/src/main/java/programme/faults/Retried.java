@@ -8,15 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import programme.faults.injection.Rules;
 import programme.faults.ledger.Act;
-import programme.faults.ledger.Bodies;
 import programme.faults.ledger.Ledger;
-import programme.faults.trial.Parts;
-import programme.faults.trial.Portal;
-import programme.faults.trial.Portal.Answer;
-import programme.faults.trial.Portal.Request;
-import programme.faults.trial.Rules;
-import programme.faults.trial.TrialFailed;
+import programme.trial.Bodies;
+import programme.trial.Parts;
+import programme.trial.Portal;
+import programme.trial.Portal.Answer;
+import programme.trial.Portal.Request;
+import programme.trial.TrialFailed;
 
 /**
  * One key, sent in every way in which clients send again: twenty times at once, after the answer,

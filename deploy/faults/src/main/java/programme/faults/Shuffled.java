@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import programme.faults.trial.Databases;
-import programme.faults.trial.Injection;
+import programme.faults.injection.Injection;
 import programme.local.parts.Pause;
+import programme.trial.Databases;
 
 /**
  * Every event comes three times, all in a muddle, and one in twenty only ten seconds later: what is

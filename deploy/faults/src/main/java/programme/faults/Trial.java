@@ -11,8 +11,8 @@ import programme.faults.checks.FeedClient;
 import programme.faults.checks.Findings;
 import programme.faults.ledger.Client;
 import programme.faults.ledger.Ledger;
-import programme.faults.trial.TrialSystem;
 import programme.local.Ports;
+import programme.trial.TrialSystem;
 
 /**
  * What a fault works with.

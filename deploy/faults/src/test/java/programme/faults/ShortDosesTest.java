@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import programme.faults.trial.TrialSystem;
+import programme.trial.TrialSystem;
 
 /**
  * Each fault once, on one system: what {@code ./programme faults} does for half an hour. Other work

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import programme.faults.ledger.Ledger;
-import programme.faults.trial.TrialFailed;
-import programme.faults.trial.TrialSystem;
 import programme.local.Ports;
 import programme.local.parts.Pause;
+import programme.trial.TrialFailed;
+import programme.trial.TrialSystem;
 
 /** All that must hold once a fault is over and the system has come to rest. */
 public final class Checker {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import programme.faults.trial.Injection;
-import programme.faults.trial.Portal;
-import programme.faults.trial.Portal.Answer;
-import programme.faults.trial.TrialSystem;
+import programme.faults.injection.Injection;
 import programme.local.parts.Pause;
+import programme.trial.Portal;
+import programme.trial.Portal.Answer;
+import programme.trial.TrialSystem;
 
 /**
  * One who follows a service's change feed through all faults, as those without Kafka do: page after

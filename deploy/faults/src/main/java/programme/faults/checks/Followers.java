@@ -3,8 +3,8 @@ package programme.faults.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import programme.faults.trial.Databases;
 import programme.local.Ports;
+import programme.trial.Databases;
 
 /**
  * Who follows whom, and how far they are behind: each follower's inbox against the owners' heads.

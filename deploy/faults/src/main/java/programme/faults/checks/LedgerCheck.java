@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import programme.faults.ledger.Act;
 import programme.faults.ledger.Ledger;
-import programme.faults.trial.Databases;
+import programme.trial.Databases;
 
 /**
  * The client's word against the owner's tables: every ok has its row, no refused one has, an

@@ -1,7 +1,7 @@
 package programme.faults.checks;
 
-import programme.faults.trial.Databases;
 import programme.local.Ports;
+import programme.trial.Databases;
 
 /** Each owner's own book: sequences of each aggregate from 1 without a gap, and all published. */
 final class OutboxCheck {

@@ -3,8 +3,8 @@ package programme.faults.checks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import programme.faults.trial.Databases;
-import programme.faults.trial.Injection;
+import programme.faults.injection.Injection;
+import programme.trial.Databases;
 
 /** The read model against what its owners' tables say now. */
 final class ProjectionCheck {

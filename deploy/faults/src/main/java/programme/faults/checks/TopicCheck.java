@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import programme.faults.trial.TrialSystem;
 import programme.local.Ports;
+import programme.trial.TrialSystem;
 
 /**
  * The topics against the outboxes: the distinct events are the same, and each aggregate's first

@@ -2,11 +2,12 @@ package programme.faults.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Random;
-import programme.faults.trial.Portal;
-import programme.faults.trial.Portal.Answer;
-import programme.faults.trial.Portal.Request;
-import programme.faults.trial.TrialFailed;
-import programme.faults.trial.TrialSystem;
+import programme.trial.Bodies;
+import programme.trial.Portal;
+import programme.trial.Portal.Answer;
+import programme.trial.Portal.Request;
+import programme.trial.TrialFailed;
+import programme.trial.TrialSystem;
 
 /** Carries out acts under a ledger's eyes. */
 public final class Client {

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import programme.faults.trial.Portal;
-import programme.faults.trial.Portal.Answer;
+import programme.trial.Portal;
+import programme.trial.Portal.Answer;
 
 /**
  * Each act that a client tried: a line before it is sent, a line when its outcome is known. What

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import programme.faults.trial.Portal.Answer;
 import programme.local.parts.Pause;
+import programme.trial.Portal.Answer;
 
 /** Clients that go on writing until they are told to stop, whatever happens to the system. */
 public final class Writers implements AutoCloseable {

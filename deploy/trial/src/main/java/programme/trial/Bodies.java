@@ -1,7 +1,6 @@
-package programme.faults.ledger;
+package programme.trial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import programme.faults.trial.Portal;
 
 /** What is sent: the least that each act needs, with its key in it. */
 public final class Bodies {

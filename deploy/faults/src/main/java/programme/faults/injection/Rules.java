@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.faults.injection;
 
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
@@ -13,6 +13,7 @@ import java.util.List;
 import org.jboss.byteman.agent.Main;
 import org.jboss.byteman.agent.submit.ScriptText;
 import org.jboss.byteman.agent.submit.Submit;
+import programme.trial.TrialFailed;
 
 /**
  * Byteman in a running process: rules say what happens at an exact step of its code. They are gone

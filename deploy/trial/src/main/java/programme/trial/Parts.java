@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

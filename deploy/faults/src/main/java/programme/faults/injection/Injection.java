@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.faults.injection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import programme.embedded.ProjectRoot;
+import programme.trial.Portal;
+import programme.trial.TrialFailed;
+import programme.trial.TrialSystem;
 
 /** Puts records on a service's topic that the service never told. */
 public final class Injection implements AutoCloseable {

@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +23,7 @@ public final class TrialSystem implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Home home;
+  private final Thread whenInterrupted = new Thread(this::stop, "stop-the-trial");
 
   private TrialSystem(Path folder) {
     this.folder = folder;
@@ -44,7 +45,7 @@ public final class TrialSystem implements AutoCloseable {
    */
   public static TrialSystem up(String... options) {
     try {
-      TrialSystem system = new TrialSystem(Files.createTempDirectory("programme-faults-"));
+      TrialSystem system = new TrialSystem(Files.createTempDirectory("programme-trial-"));
       // The launcher's own mark that the Basel data need not be loaded.
       Files.writeString(system.folder.resolve("loaded"), "not in a trial\n");
       system.start(options);
@@ -55,6 +56,7 @@ public final class TrialSystem implements AutoCloseable {
   }
 
   private void start(String... options) {
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
     List<String> arguments = new ArrayList<>(List.of("up", "--detach"));
     arguments.addAll(List.of(options));
     String said = programme(arguments.toArray(String[]::new));
@@ -109,6 +111,11 @@ public final class TrialSystem implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    stop();
+  }
+
+  private void stop() {
     programme("down");
     try {
       Folders.delete(folder);

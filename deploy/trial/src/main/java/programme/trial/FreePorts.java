@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.trial;
 
 import java.io.IOException;
 import java.net.InetAddress;

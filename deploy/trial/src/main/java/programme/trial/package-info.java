@@ -1,2 +1,2 @@
 /** A whole system, in a home and on ports of its own, whose processes may be hurt. */
-package programme.faults.trial;
+package programme.trial;

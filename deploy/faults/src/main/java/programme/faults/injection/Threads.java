@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.faults.injection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package programme.faults.trial;
+package programme.trial;
 
 /** A trial that could not be carried out: it says nothing about what it was to try. */
 public final class TrialFailed extends RuntimeException {

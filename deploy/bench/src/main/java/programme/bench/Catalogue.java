@@ -1,0 +1,12 @@
+package programme.bench;
+
+import java.util.List;
+
+/** All benches, in the order in which they are run; each is named in {@code help/bench.txt}. */
+final class Catalogue {
+  private Catalogue() {}
+
+  static List<Benchmark> benchmarks() {
+    return List.of(new Reads());
+  }
+}
