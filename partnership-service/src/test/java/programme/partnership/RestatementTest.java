@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import programme.kit.events.EventType;
 import programme.kit.restore.Restatable;
+import programme.kit.testing.OtherService;
 import programme.kit.testing.RestatementContract;
 
 @QuarkusTest
@@ -46,6 +48,15 @@ class RestatementTest {
             "appliesTo", Map.of("partnerships", java.util.List.of(code)),
             "channel", "PROGRAMME",
             "authority", Map.of("document", "POLICY")));
+    try (OtherService conference = new OtherService()) {
+      conference.publish(EventType.DECISION_ADOPTED, "R-1", data -> data.put("code", "R-1"));
+    }
+    create(
+        "reporting-directions",
+        Map.of(
+            "appliesTo", Map.of("partnerships", java.util.List.of(code)),
+            "channel", "PROGRAMME",
+            "authority", Map.of("decision", "R-1", "paragraph", "2")));
 
     assertThat(types())
         .contains(
@@ -56,6 +67,7 @@ class RestatementTest {
             "PARTNERSHIP_REPORTING_CHANNEL_CHANGED",
             "PARTNERSHIP_PARTICIPATION_CHANGED",
             "PROJECT_REGISTERED",
+            "REPORTING_DIRECTION_RECORDED",
             "REPORTING_DEFAULT_RECORDED");
   }
 

@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -15,47 +13,21 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import programme.embedded.ProjectRoot;
 import programme.kit.testing.Tokens;
 import programme.kit.testing.Topic;
 
 /** The registry of the Basel programme, through HTTP as the loader brings it in. */
 @QuarkusTest
 class SeedTest {
-  private static final List<String> NESTED = List.of("determinations", "participations");
-  private static boolean loaded;
-
   @BeforeEach
   void load() throws IOException {
-    if (!loaded) {
-      loaded = true;
-      for (String kind : List.of("partners", "partnerships", "projects")) {
-        for (JsonNode entry : file(kind)) {
-          register(kind, (ObjectNode) entry);
-        }
-      }
-    }
-  }
-
-  private static void register(String kind, ObjectNode entry) {
-    ObjectNode plain = entry.deepCopy();
-    plain.remove(NESTED);
-    post(kind, plain).then().statusCode(201);
-    for (String part : NESTED) {
-      entry
-          .path(part)
-          .forEach(
-              fact ->
-                  post(kind + "/" + entry.get("code").asText() + "/" + part, fact)
-                      .then()
-                      .statusCode(201));
-    }
+    Seed.load();
   }
 
   @Test
   void every_partnership_project_and_partner_of_the_files_is_there() throws IOException {
     for (String kind : List.of("partners", "partnerships", "projects")) {
-      for (JsonNode entry : file(kind)) {
+      for (JsonNode entry : Seed.file(kind)) {
         String code = entry.get("code").asText();
         given().get("/api/v1/" + kind + "/" + code).then().body("code", equalTo(code));
       }
@@ -115,9 +87,9 @@ class SeedTest {
 
   @Test
   void each_fact_of_the_files_is_listed_under_its_partnership() throws IOException {
-    for (JsonNode entry : file("partnerships")) {
+    for (JsonNode entry : Seed.file("partnerships")) {
       String path = "/api/v1/partnerships/" + entry.get("code").asText();
-      for (String part : NESTED) {
+      for (String part : Seed.NESTED) {
         given()
             .get(path + "/" + part)
             .then()
@@ -125,18 +97,6 @@ class SeedTest {
       }
       given().get(path + "/reporting-channel").then().statusCode(200);
     }
-  }
-
-  private static JsonNode file(String name) throws IOException {
-    return new YAMLMapper()
-        .readTree(ProjectRoot.find().resolve("deploy/programmes/basel/" + name + ".yaml").toFile());
-  }
-
-  private static Response post(String path, JsonNode body) {
-    return asSecretariat()
-        .contentType("application/json")
-        .body(body.toString())
-        .post("/api/v1/" + path);
   }
 
   private static Response patch(String path, String body) {

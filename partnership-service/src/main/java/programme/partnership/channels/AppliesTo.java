@@ -26,6 +26,16 @@ public record AppliesTo(
         && !Boolean.FALSE.equals(throughCentre);
   }
 
+  /** All that are registered, by code. */
+  List<Partnership> concerned() {
+    if (partnerships != null) {
+      return Partnership.list("code in ?1 order by code", partnerships);
+    }
+    return scopes != null
+        ? Partnership.list("scope in ?1 order by code", scopes)
+        : Partnership.list("throughCentre is not null order by code");
+  }
+
   boolean includes(Partnership partnership) {
     if (partnerships != null) {
       return partnerships.contains(partnership.code());

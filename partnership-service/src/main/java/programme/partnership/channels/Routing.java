@@ -3,6 +3,7 @@ package programme.partnership.channels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import programme.kit.events.EventType;
 import programme.kit.outbox.Outbox;
 import programme.partnership.determinations.Determination;
@@ -25,16 +26,30 @@ public class Routing {
 
   /** The partnership's row is locked by the caller. */
   public void derive(Partnership partnership) {
-    List<Rule> rules = new ArrayList<>(Determination.rules(partnership.code()));
-    ReportingDefault.standing().stream()
-        .filter(one -> one.appliesTo(partnership))
-        .map(ReportingDefault::rule)
-        .forEach(rules::add);
-    if (partnership.routeTo(new Derivation(rules).segments())) {
+    derive(List.of(partnership));
+  }
+
+  /** The same of several, in the order given; few statements whatever their number. */
+  void derive(List<Partnership> partnerships) {
+    Map<String, List<Rule>> determined =
+        Determination.rules(partnerships.stream().map(Partnership::code).toList());
+    List<ReportingRule> standing = RuleBook.standing();
+    for (Partnership partnership : partnerships) {
+      List<Rule> rules = new ArrayList<>(determined.getOrDefault(partnership.code(), List.of()));
+      standing.stream()
+          .filter(rule -> rule.appliesTo.includes(partnership))
+          .map(ReportingRule::rule)
+          .forEach(rules::add);
+      publish(partnership, new Derivation(rules).segments());
+    }
+  }
+
+  private void publish(Partnership partnership, List<Segment> segments) {
+    if (partnership.routeTo(segments)) {
       outbox.append(
           EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED,
           partnership.code(),
-          new Event(partnership.code(), partnership.channels()));
+          new Event(partnership.code(), segments));
     }
   }
 }

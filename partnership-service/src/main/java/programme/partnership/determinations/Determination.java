@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -113,9 +115,14 @@ public class Determination extends PanacheEntityBase {
         && (effectiveTo == null || !effectiveTo.isBefore(day));
   }
 
-  /** What a partnership's determinations say of its channel. */
-  public static List<Rule> rules(String partnership) {
-    return standing(partnership).stream().map(Determination::rule).toList();
+  /** What the determinations of these partnerships say of their channels, by code. */
+  public static Map<String, List<Rule>> rules(List<String> partnerships) {
+    return Determination.<Determination>stream(
+            "partnership in ?1 and annulment is null" + IN_ORDER, partnerships)
+        .collect(
+            Collectors.groupingBy(
+                one -> one.partnership,
+                Collectors.mapping(Determination::rule, Collectors.toList())));
   }
 
   private Rule rule() {

@@ -19,6 +19,7 @@ import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.PrintedName;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
+import programme.partnership.channels.RuleLock;
 import programme.partnership.channels.Segment;
 import programme.partnership.statuses.Status;
 
@@ -107,6 +108,7 @@ public class Partnership extends PanacheEntityBase {
 
   /** Locked until the transaction ends: every act on a partnership begins with this. */
   public static Partnership lock(String code) {
+    RuleLock.hold();
     return Partnership.<Partnership>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(Problem.notFound("partnership", code));
   }

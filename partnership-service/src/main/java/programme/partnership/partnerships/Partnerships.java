@@ -44,6 +44,7 @@ import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.UnRegion;
 import programme.partnership.channels.Routing;
+import programme.partnership.channels.RuleLock;
 import programme.partnership.statuses.Status;
 import programme.partnership.statuses.StatusChange;
 
@@ -108,6 +109,7 @@ public class Partnerships {
   @Operation(summary = "Register a partnership")
   public RestResponse<PartnershipView> register(
       @NotNull @Valid Registration request, @Context UriInfo here) {
+    RuleLock.hold();
     if (Partnership.findById(request.code()) != null) {
       throw Problem.of(
           ProblemCode.ALREADY_EXISTS, "There is a partnership '" + request.code() + "' already.");

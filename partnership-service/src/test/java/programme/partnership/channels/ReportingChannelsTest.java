@@ -59,7 +59,7 @@ class ReportingChannelsTest {
   @Test
   void a_default_reroutes_what_it_applies_to_and_nothing_else() {
     String other = code + "-other";
-    post("partnerships", partnership(code, Map.of("throughCentre", Map.of())));
+    post("partnerships", partnership(code, Map.of()));
     post("partnerships", partnership(other, Map.of()));
     post(
             "reporting-defaults",

@@ -23,6 +23,9 @@ public enum EventType {
   PARTNERSHIP_PARTICIPATION_CHANGED(Kind.PARTNERSHIPS),
   PARTNERSHIP_ANNULLED(Kind.PARTNERSHIPS),
   PARTNERSHIP_RESTATED(Kind.PARTNERSHIPS),
+  REPORTING_DIRECTION_RECORDED(Kind.REPORTING_DIRECTIONS),
+  REPORTING_DIRECTION_ANNULLED(Kind.REPORTING_DIRECTIONS),
+  REPORTING_DIRECTION_RESTATED(Kind.REPORTING_DIRECTIONS),
   REPORTING_DEFAULT_RECORDED(Kind.REPORTING_DEFAULTS),
   REPORTING_DEFAULT_ANNULLED(Kind.REPORTING_DEFAULTS),
   REPORTING_DEFAULT_RESTATED(Kind.REPORTING_DEFAULTS),
@@ -81,6 +84,7 @@ public enum EventType {
   private enum Kind {
     PARTNERS("partnership", "code"),
     PARTNERSHIPS("partnership", "code"),
+    REPORTING_DIRECTIONS("partnership", "id"),
     REPORTING_DEFAULTS("partnership", "id"),
     PROJECTS("partnership", "code"),
     MEETINGS("workplan", "code"),
@@ -109,7 +113,9 @@ public enum EventType {
 
   /** The nouns of two words; every other type has a noun of one. */
   private static final String[] LONG_NOUNS = {
-    "reporting-default", "work-plan", "reporting-round", "progress-update", "measure-matrix"
+    "reporting-direction",
+    "reporting-default",
+    "work-plan", "reporting-round", "progress-update", "measure-matrix"
   };
 
   private static final Map<String, EventType> BY_NAME =

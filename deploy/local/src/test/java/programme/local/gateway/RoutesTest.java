@@ -37,6 +37,7 @@ class RoutesTest {
     "/api/v1/partnerships/mppi/status-changes, partnership",
     "/api/v1/reporting-directions, partnership",
     "/api/v1/reporting-defaults, partnership",
+    "/api/v1/reporting-directions, partnership",
     "/api/v1/projects, partnership",
     "/api/v1/contributions, partnership",
     "/api/v1/toolkit-resources, partnership",
