@@ -1,6 +1,6 @@
 -- owner: nomination
 select id::text as key,
-       jsonb_build_object('id', id, 'forum', forum, 'organisation', organisation, 'from', from_day, 'to', to_day, 'call', call,
+       jsonb_build_object('id', id, 'forum', forum, 'organisation', organisation, 'from', from_day, 'to', to_day, 'replaces', replaces, 'call', call,
          'nomination', nomination, 'recordedAt', recorded_at, 'sources', sources) as data
 from member where annulment is null
 -- follower

@@ -134,6 +134,10 @@ public class Forum extends PanacheEntityBase {
     return constituencies.contains(constituency);
   }
 
+  public List<PartnerType> constituencies() {
+    return constituencies;
+  }
+
   public Optional<Seats> seats() {
     return Optional.ofNullable(seats);
   }

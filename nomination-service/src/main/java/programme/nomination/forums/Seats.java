@@ -7,4 +7,7 @@ import jakarta.validation.constraints.Min;
 public record Seats(
     @Min(1) @Max(100_000) Integer total,
     @Min(1) @Max(100_000) Integer perUnRegion,
-    @Min(1) @Max(100_000) Integer perOrganisation) {}
+    @Min(1) @Max(100_000) Integer perOrganisation) {
+  /** Of a forum that sets no limit. */
+  public static final Seats UNLIMITED = new Seats(null, null, null);
+}

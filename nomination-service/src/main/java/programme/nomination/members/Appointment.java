@@ -21,4 +21,10 @@ public record Appointment(
     LocalDate to,
     String call,
     UUID nomination,
-    List<Source> sources) {}
+    List<Source> sources) {
+  /** The same with this last day. */
+  Appointment until(LocalDate lastDay) {
+    return new Appointment(
+        forum, organisation, organisationKey, name, from, lastDay, call, nomination, sources);
+  }
+}

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
 import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Source;
@@ -41,6 +43,17 @@ public class Member extends PanacheEntityBase {
   @Column(name = "to_day")
   LocalDate toDay;
 
+  /** The last day as it was told with the appointment. */
+  @Column(name = "appointed_to_day")
+  LocalDate appointedToDay;
+
+  /** When its leaving was recorded; null while it stays as it was appointed. */
+  @Column(name = "left_at")
+  Instant leftAt;
+
+  /** The member whose seat it took over; null for who got a seat of its own. */
+  UUID replaces;
+
   String call;
   UUID nomination;
 
@@ -64,6 +77,7 @@ public class Member extends PanacheEntityBase {
     member.name = appointment.name();
     member.fromDay = appointment.from();
     member.toDay = appointment.to();
+    member.appointedToDay = appointment.to();
     member.call = appointment.call();
     member.nomination = appointment.nomination();
     member.sources = appointment.sources();
@@ -71,8 +85,28 @@ public class Member extends PanacheEntityBase {
     return member;
   }
 
-  /** Whether the seat is taken on this day; an end that is absent is open. */
-  boolean sitsOn(LocalDate day) {
-    return (fromDay == null || !fromDay.isAfter(day)) && (toDay == null || !toDay.isBefore(day));
+  /** The member of this forum with this id that is not annulled. The forum must be locked. */
+  static Member standing(String forum, UUID id) {
+    return Member.<Member>find("id = ?1 and forum = ?2 and annulment is null", id, forum)
+        .firstResultOptional()
+        .orElseThrow(Problem.notFound("member", id));
+  }
+
+  /** Ends the membership with this day, once; refuses days on which it is no member. */
+  void leave(LocalDate lastDay, String pointer, Instant now) {
+    if (leftAt != null) {
+      throw Problem.of(
+              ProblemCode.ILLEGAL_TRANSITION, "Its leaving on " + toDay + " has been recorded.")
+          .with("allowed", List.of());
+    }
+    if (fromDay != null && lastDay.isBefore(fromDay)) {
+      throw Problem.invalid(
+          pointer, "The membership begins on " + fromDay + "; a wrong appointment is annulled.");
+    }
+    if (toDay != null && lastDay.isAfter(toDay)) {
+      throw Problem.invalid(pointer, "The membership ends on " + toDay + " already.");
+    }
+    toDay = lastDay;
+    leftAt = now;
   }
 }

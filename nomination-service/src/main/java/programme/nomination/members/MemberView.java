@@ -11,6 +11,8 @@ import programme.kit.vocabulary.Source;
 /**
  * A member as it is read.
  *
+ * @param leftAt when its leaving was recorded; absent for who stays as appointed
+ * @param replaces the member whose seat it took over
  * @param name the person's, for the secretariat; absent for everyone else
  * @param annulment of a wrong appointment; why it was wrong is for the secretariat
  */
@@ -20,6 +22,8 @@ public record MemberView(
     Organisation organisation,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
+    Instant leftAt,
+    UUID replaces,
     String call,
     String name,
     List<Source> sources,
@@ -33,6 +37,8 @@ public record MemberView(
         member.organisation,
         member.fromDay,
         member.toDay,
+        member.leftAt,
+        member.replaces,
         member.call,
         withPerson ? member.name : null,
         member.sources,

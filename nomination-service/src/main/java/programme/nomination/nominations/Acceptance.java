@@ -8,6 +8,7 @@ import java.util.List;
 import programme.kit.problem.Problem;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
+import programme.nomination.members.WritableDay;
 
 /**
  * For which days a nomination is accepted.
@@ -22,22 +23,10 @@ record Acceptance(
     sources = Lists.orEmpty(sources);
   }
 
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 9999;
-
   void requireInOrder(LocalDate firstDay) {
-    requireWritable("/from", firstDay);
-    if (to != null) {
-      requireWritable("/to", to);
-      if (to.isBefore(firstDay)) {
-        throw Problem.invalid("/to", "The last day is before the first.");
-      }
-    }
-  }
-
-  private static void requireWritable(String pointer, LocalDate day) {
-    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-      throw Problem.invalid(pointer, "The year must be from 1900 to 9999.");
+    WritableDay.require("/from", firstDay);
+    if (to != null && WritableDay.require("/to", to).isBefore(firstDay)) {
+      throw Problem.invalid("/to", "The last day is before the first.");
     }
   }
 }

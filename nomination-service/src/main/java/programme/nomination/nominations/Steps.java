@@ -13,6 +13,8 @@ import programme.kit.retries.Checkpoint;
 import programme.kit.vocabulary.Text;
 import programme.nomination.access.NominationRules;
 import programme.nomination.forums.Forum;
+import programme.nomination.members.Appointment;
+import programme.nomination.members.MemberView;
 import programme.nomination.members.Reopening;
 import programme.nomination.members.Seating;
 import programme.nomination.receipts.Receipt;
@@ -58,6 +60,21 @@ class Steps implements Reopening {
     Nomination nomination = Nomination.lock(id);
     Preconditions.require(ifMatch, nomination.version);
     Instant now = clock.now();
+    seating.appoint(forum, accepted(nomination, acceptance, now), now);
+    return nomination;
+  }
+
+  /** Accepts, and puts the nominee on the seat of a member of the same organisation. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  MemberView replace(String forumCode, UUID member, Replacements.Replacement replacement) {
+    Forum forum = Forum.lock(forumCode);
+    Nomination nomination = Replacements.nominee(replacement.nomination(), forumCode);
+    Instant now = clock.now();
+    return seating.replace(
+        forum, member, accepted(nomination, replacement.acceptance(), now), now);
+  }
+
+  private Appointment accepted(Nomination nomination, Acceptance acceptance, Instant now) {
     nomination.accept(now);
     LocalDate from =
         acceptance.from() == null
@@ -65,8 +82,7 @@ class Steps implements Reopening {
             : acceptance.from();
     acceptance.requireInOrder(from);
     told(EventType.NOMINATION_ACCEPTED, nomination);
-    seating.appoint(forum, nomination.appointment(person(nomination), from, acceptance), now);
-    return nomination;
+    return nomination.appointment(person(nomination), from, acceptance);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import programme.kit.testing.Topic;
 import programme.nomination.Api;
 import programme.nomination.Clock;
@@ -35,20 +37,46 @@ class SeatsTest {
     clock.close();
   }
 
-  @Test
-  void sixteen_acceptances_at_once_never_exceed_the_seats() throws Exception {
-    seats("{'total': 5}");
+  /** 64 nominations of 16 organisations, four each, from four of the UN regions. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'total': 7}; 7",
+        "{'perUnRegion': 2}; 8",
+        "{'perOrganisation': 1}; 16",
+        "{'total': 9, 'perUnRegion': 3, 'perOrganisation': 2}; 9"
+      })
+  void sixty_four_acceptances_at_once_never_exceed_a_limit(String seats, int taken)
+      throws Exception {
+    seats(seats);
     List<Callable<Integer>> acceptances = new ArrayList<>();
-    for (int n = 0; n < 16; n++) {
-      String id = reviewed("network-" + n, "Somebody", "NG");
+    for (int n = 0; n < 64; n++) {
+      int organisation = n % 16;
+      String country = List.of("NG", "BR", "JP", "FR").get(organisation % 4);
+      String id = reviewed("network-" + organisation, "Nominee " + n, country);
       acceptances.add(() -> Api.step(id, "acceptance").statusCode());
     }
 
     List<Integer> statuses = Together.all(acceptances);
 
-    assertThat(Collections.frequency(statuses, 200)).isEqualTo(5);
-    assertThat(Collections.frequency(statuses, 409)).isEqualTo(11);
-    given().get(Api.FORUMS + "/" + forum + "/members").then().body("items.size()", equalTo(5));
+    assertThat(Collections.frequency(statuses, 200)).isEqualTo(taken);
+    assertThat(Collections.frequency(statuses, 409)).isEqualTo(64 - taken);
+    var limits = Api.json(seats);
+    var members = given().get(Api.FORUMS + "/" + forum + "/members?limit=200").jsonPath();
+    assertThat(members.getList("items")).hasSize(taken);
+    assertWithin(limits.path("perUnRegion").asInt(64), members.getList("items.organisation.unRegion"));
+    assertWithin(limits.path("perOrganisation").asInt(64), members.getList("items.organisation.code"));
+    given()
+        .get(Api.FORUMS + "/" + forum + "/balance")
+        .then()
+        .body("total.taken", equalTo(taken))
+        .body("unRegions.taken.sum()", equalTo(taken));
+  }
+
+  private static void assertWithin(int limit, List<String> owners) {
+    assertThat(owners)
+        .allSatisfy(owner -> assertThat(Collections.frequency(owners, owner)).isLessThanOrEqualTo(limit));
   }
 
   @Test

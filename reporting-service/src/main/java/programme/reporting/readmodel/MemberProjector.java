@@ -19,7 +19,8 @@ class MemberProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.MEMBER_APPOINTED, EventType.MEMBER_ANNULLED);
+    return Set.of(
+        EventType.MEMBER_APPOINTED, EventType.MEMBER_LEFT, EventType.MEMBER_ANNULLED);
   }
 
   @Override
@@ -30,17 +31,28 @@ class MemberProjector implements Projection {
   @Override
   public void apply(ProgrammeEvent event) {
     JsonNode data = event.data();
-    if (event.type() == EventType.MEMBER_ANNULLED) {
-      sql.run("delete from read_member where id = ?", Fields.id(data));
-      return;
+    switch (event.type()) {
+      case MEMBER_ANNULLED -> sql.run("delete from read_member where id = ?", Fields.id(data));
+      case MEMBER_LEFT ->
+          sql.run(
+              """
+              update read_member set to_day = ?, data = data || jsonb_build_object('to', ?::text) where id = ?
+              """,
+              Fields.day(data, "to"),
+              Fields.text(data, "to"),
+              Fields.id(data));
+      default -> appoint(event.subject(), data);
     }
+  }
+
+  private void appoint(String forum, JsonNode data) {
     sql.run(
         """
         insert into read_member (id, forum, from_day, to_day, data) values (?, ?, ?, ?, ?::jsonb)
         on conflict (id) do update set from_day = excluded.from_day, to_day = excluded.to_day, data = excluded.data
         """,
         Fields.id(data),
-        event.subject(),
+        forum,
         Fields.day(data, "from"),
         Fields.day(data, "to"),
         data);
