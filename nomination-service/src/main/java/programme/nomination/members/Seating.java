@@ -45,8 +45,8 @@ public class Seating {
   }
 
   /**
-   * Puts another nominee of the same organisation on a member's seat, from a day on for what is left
-   * of its time: no seat more is taken. The forum must be locked by this transaction.
+   * Puts another nominee of the same organisation on a member's seat, from a day on for what is
+   * left of its time: no seat more is taken. The forum must be locked by this transaction.
    *
    * @param successor its last day is the member's own
    */

@@ -70,8 +70,7 @@ class Steps implements Reopening {
     Forum forum = Forum.lock(forumCode);
     Nomination nomination = Replacements.nominee(replacement.nomination(), forumCode);
     Instant now = clock.now();
-    return seating.replace(
-        forum, member, accepted(nomination, replacement.acceptance(), now), now);
+    return seating.replace(forum, member, accepted(nomination, replacement.acceptance(), now), now);
   }
 
   private Appointment accepted(Nomination nomination, Acceptance acceptance, Instant now) {

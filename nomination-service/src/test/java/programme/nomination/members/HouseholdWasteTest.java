@@ -22,7 +22,9 @@ import programme.nomination.Api;
 import programme.nomination.Clock;
 import programme.nomination.copies.PartnerCopy;
 
-/** A modern case: two experts per UN region, nominated by Parties, and one seat that stays vacant. */
+/**
+ * A modern case: two experts per UN region, nominated by Parties, and one seat that stays vacant.
+ */
 @QuarkusTest
 class HouseholdWasteTest {
   private final OtherService registry = new OtherService();
@@ -36,7 +38,9 @@ class HouseholdWasteTest {
   void launchTheWorkingGroup() throws IOException {
     data = Api.JSON.readTree(getClass().getResource("/household-waste.json"));
     clock = Clock.stoppedAt("2026-03-02T08:00:00Z");
-    Api.post(Api.FORUMS, ((ObjectNode) data.get("forum")).put("code", forum)).then().statusCode(201);
+    Api.post(Api.FORUMS, ((ObjectNode) data.get("forum")).put("code", forum))
+        .then()
+        .statusCode(201);
     Api.post(Api.CALLS, ((ObjectNode) data.get("call")).put("id", call).put("forum", forum))
         .then()
         .statusCode(201);
@@ -84,10 +88,7 @@ class HouseholdWasteTest {
     ObjectNode abroad = nomination(expert);
     abroad.withObject("/organisation").put("country", "KE");
     submit(expert, abroad).then().statusCode(403).body("type", equalTo(Api.problem("forbidden")));
-    submit(expert, nomination(expert))
-        .then()
-        .statusCode(201)
-        .body("typeDeclared", equalTo(false));
+    submit(expert, nomination(expert)).then().statusCode(201).body("typeDeclared", equalTo(false));
     String network = Api.fresh("network");
     Api.submit(network, nomination(expert).put("call", call))
         .then()
@@ -122,8 +123,7 @@ class HouseholdWasteTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(
-            () ->
-                QuarkusTransaction.requiringNew().call(() -> PartnerCopy.of(code).isPresent()));
+            () -> QuarkusTransaction.requiringNew().call(() -> PartnerCopy.of(code).isPresent()));
   }
 
   private String code(JsonNode expert) {
@@ -131,8 +131,7 @@ class HouseholdWasteTest {
   }
 
   private ObjectNode nomination(JsonNode expert) {
-    ObjectNode nomination =
-        Api.nomination(call, "Expert of " + expert.get("party").asText());
+    ObjectNode nomination = Api.nomination(call, "Expert of " + expert.get("party").asText());
     nomination
         .withObject("/organisation")
         .put("code", code(expert))

@@ -65,8 +65,10 @@ class SeatsTest {
     var limits = Api.json(seats);
     var members = given().get(Api.FORUMS + "/" + forum + "/members?limit=200").jsonPath();
     assertThat(members.getList("items")).hasSize(taken);
-    assertWithin(limits.path("perUnRegion").asInt(64), members.getList("items.organisation.unRegion"));
-    assertWithin(limits.path("perOrganisation").asInt(64), members.getList("items.organisation.code"));
+    assertWithin(
+        limits.path("perUnRegion").asInt(64), members.getList("items.organisation.unRegion"));
+    assertWithin(
+        limits.path("perOrganisation").asInt(64), members.getList("items.organisation.code"));
     given()
         .get(Api.FORUMS + "/" + forum + "/balance")
         .then()
@@ -76,7 +78,8 @@ class SeatsTest {
 
   private static void assertWithin(int limit, List<String> owners) {
     assertThat(owners)
-        .allSatisfy(owner -> assertThat(Collections.frequency(owners, owner)).isLessThanOrEqualTo(limit));
+        .allSatisfy(
+            owner -> assertThat(Collections.frequency(owners, owner)).isLessThanOrEqualTo(limit));
   }
 
   @Test

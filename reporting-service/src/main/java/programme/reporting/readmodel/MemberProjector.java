@@ -19,8 +19,7 @@ class MemberProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(
-        EventType.MEMBER_APPOINTED, EventType.MEMBER_LEFT, EventType.MEMBER_ANNULLED);
+    return Set.of(EventType.MEMBER_APPOINTED, EventType.MEMBER_LEFT, EventType.MEMBER_ANNULLED);
   }
 
   @Override

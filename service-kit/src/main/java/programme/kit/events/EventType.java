@@ -116,7 +116,10 @@ public enum EventType {
   private static final String[] LONG_NOUNS = {
     "reporting-direction",
     "reporting-default",
-    "work-plan", "reporting-round", "progress-update", "measure-matrix"
+    "work-plan",
+    "reporting-round",
+    "progress-update",
+    "measure-matrix"
   };
 
   private static final Map<String, EventType> BY_NAME =
