@@ -79,7 +79,7 @@ class RestatementTest {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var contract = new RestatementContract("partnership", "status", "from");
+              var contract = new RestatementContract("partnership", "status", "from", "received");
               for (Restatable owner : owners) {
                 String type = owner.type().name();
                 contract.owner(type);

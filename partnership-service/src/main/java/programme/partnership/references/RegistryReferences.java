@@ -35,11 +35,21 @@ class RegistryReferences implements SoftReferences {
           from determination
           union all
           select '/api/v1/reporting-defaults/' || id, 'authority', 'decisions', authority ->> 'decision', recorded_at
-          from reporting_default) named
+          from reporting_default
+          union all
+          select '/api/v1/contributions/' || c.id, r.field, r.kind, r.code, c.updated_at
+          from contribution c
+          cross join lateral (values
+            ('contributor', 'partners', c.contributor),
+            ('earmark', 'partnerships', c.partnership),
+            ('earmark', 'items', c.work_plan || '/' || c.item),
+            ('inResponseTo', 'decisions', c.in_response_to ->> 'decision')) r (field, kind, code)) named
         where code is not null
           and not exists (select from decision_copy known where kind = 'decisions' and known.code = named.code)
           and not exists (select from partner known where kind = 'partners' and known.code = named.code)
           and not exists (select from partnership known where kind = 'partnerships' and known.code = named.code)
+          and not exists (select from plan_item_copy known
+            where kind = 'items' and known.plan || '/' || known.item = named.code)
         """;
   }
 }

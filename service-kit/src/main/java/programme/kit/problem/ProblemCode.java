@@ -80,6 +80,14 @@ public enum ProblemCode {
       409,
       "The partner has this role on some of these days already",
       "Choose days that don't overlap, or annul the wrong entry."),
+  PLEDGE_EXCEEDED(
+      409,
+      "More would be received than is pledged",
+      "Compare pledged and received in the problem; amend the pledge, or annul the wrong payment."),
+  PLEDGE_WITHOUT_AMOUNT(
+      409,
+      "The contribution has no amount that a payment could count towards",
+      "Amend the pledge first, with its amount and currency."),
   DECISION_NOT_ADOPTED(
       409,
       "The decision that is named has not been adopted",
