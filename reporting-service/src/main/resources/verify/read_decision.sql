@@ -4,4 +4,9 @@ select code as key,
          'adoptedOn', adopted_on, 'paragraphs', paragraphs, 'sources', sources) as data
 from decision
 -- follower
-select code as key, data || jsonb_build_object('meeting', meeting, 'status', status) as data from read_decision
+-- A mandate's status follows from facts and days: read_mandate_standing is compared for it.
+select code as key,
+       data || jsonb_build_object('meeting', meeting, 'status', status, 'paragraphs',
+         (select coalesce(jsonb_agg(p - 'status' order by place), '[]')
+          from jsonb_array_elements(data -> 'paragraphs') with ordinality as text (p, place))) as data
+from read_decision

@@ -17,6 +17,7 @@ import programme.kit.events.EventType;
 import programme.kit.restore.Restatable;
 import programme.kit.testing.OtherService;
 import programme.kit.testing.RestatementContract;
+import programme.workplan.mandates.Mandated;
 
 @QuarkusTest
 class RestatementTest {
@@ -30,12 +31,19 @@ class RestatementTest {
     Api.act("work-plans/" + draft + "/amendments", null).then().statusCode(201);
     String progressed = adopted("2009-2010");
     progress(progressed);
+    String mandate = Mandated.id("cop9-partnership-programme", "6");
+    Mandated.change(mandate, "REGIONAL_CENTRE", "UNDERWAY", "2008-09-01").then().statusCode(201);
+    Api.post("mandates/" + mandate + "/responses", Mandated.response("centre", "We do."))
+        .then()
+        .statusCode(201);
 
     assertThat(types())
         .contains(
             "MEETING_REGISTERED",
             "DECISION_ADOPTED",
             "DECISION_RECORDED",
+            "MANDATE_STATUS_CHANGED",
+            "MANDATE_RESPONDED",
             "WORK_PLAN_PROPOSED",
             "WORK_PLAN_ADOPTED",
             "WORK_PLAN_AMENDED",
@@ -99,7 +107,7 @@ class RestatementTest {
             () -> {
               var contract =
                   new RestatementContract(
-                      "workplan", "status", "from", "recordedAt", "effectiveOn");
+                      "workplan", "status", "statuses", "from", "recordedAt", "effectiveOn");
               for (Restatable owner : owners) {
                 String type = owner.type().name();
                 contract.owner(type);

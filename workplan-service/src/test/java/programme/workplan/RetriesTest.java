@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import programme.kit.testing.Retries;
+import programme.workplan.mandates.Mandated;
 
 @QuarkusTest
 class RetriesTest {
@@ -25,8 +26,21 @@ class RetriesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> no_rule_about_an_object_stands_between() {
-    return Retries.objectRules("workplan", Map.of());
+  Stream<DynamicTest> each_rule_about_an_object_is_asked_again() {
+    return Retries.objectRules(
+        "workplan",
+        Map.of("POST /api/v1/mandates/{id}/responses", RetriesTest::response));
+  }
+
+  private static Retries.Own response() {
+    Seed.load();
+    String mandate = Mandated.id("cop9-partnership-programme", "9");
+    String organisation = "party-" + UUID.randomUUID();
+    return new Retries.Own(
+        "/api/v1/mandates/" + mandate + "/responses",
+        Mandated.response(organisation, "We do."),
+        "party",
+        organisation);
   }
 
   @Test

@@ -123,6 +123,27 @@ class SeedTest {
           .statusCode(308)
           .header("Location", org.hamcrest.Matchers.endsWith("/api/v1/decisions/VIII-5"));
     }
+    // Several drafts are printed IX/…: the symbol leads to all of them.
+    Api.post("decisions", Seed.freshDecision()).then().statusCode(201);
+    for (String blank : List.of("decisions/IX/%E2%80%A6", "decisions/IX%2F%E2%80%A6")) {
+      io.restassured.RestAssured.given()
+          .redirects()
+          .follow(false)
+          .urlEncodingEnabled(false)
+          .get("/api/v1/" + blank)
+          .then()
+          .statusCode(303)
+          .header(
+              "Location",
+              org.hamcrest.Matchers.endsWith("/api/v1/decisions?symbol=IX%2F%E2%80%A6"));
+      Api.get(blank).then().statusCode(200).body("items.symbol", hasItem("IX/…"));
+    }
+    ObjectNode own = Seed.freshDecision().put("symbol", "X/… " + java.util.UUID.randomUUID());
+    Api.post("decisions", own).then().statusCode(201);
+    Api.get("decisions/" + own.get("symbol").asText().replace("…", "%E2%80%A6").replace(" ", "%20"))
+        .then()
+        .statusCode(200)
+        .body("code", equalTo(own.get("code").asText()));
     Api.get("decisions/OEWG-VI/19").then().statusCode(200).body("code", equalTo("OEWG-VI-19"));
     Api.get("decisions/I/1").then().statusCode(404).contentType("application/problem+json");
   }

@@ -2,9 +2,10 @@ package programme.partnership.statuses;
 
 import java.util.EnumSet;
 import java.util.Set;
+import programme.kit.facts.Step;
 
 /** Where a partnership stands. Steps go forward, may be skipped, and never go back. */
-public enum Status {
+public enum Status implements Step<Status> {
   PROPOSED,
   EXPLORATORY,
   INTERIM,
@@ -17,7 +18,7 @@ public enum Status {
   /** Where whatever stands of which nothing else is recorded. */
   public static final Status FIRST = PROPOSED;
 
-  /** The steps that may follow this one. */
+  @Override
   public Set<Status> next() {
     return switch (this) {
       case PROPOSED ->

@@ -17,6 +17,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.facts.DatedFact;
+import programme.kit.facts.Timeline;
 import programme.kit.vocabulary.Annulment;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Ids;
@@ -27,7 +29,7 @@ import programme.kit.vocabulary.Text;
 @Entity
 @DynamicUpdate
 @Table(name = "status_change")
-public class StatusChange extends PanacheEntityBase {
+public class StatusChange extends PanacheEntityBase implements DatedFact<Status> {
   private static final String TIMELINE = " order by effectiveOn nulls first, ordinal";
 
   @Id UUID id;
@@ -90,6 +92,25 @@ public class StatusChange extends PanacheEntityBase {
   /** The facts that stand, along the effective timeline. */
   static List<StatusChange> timeline(String partnership) {
     return list("partnership = ?1 and annulment is null" + TIMELINE, partnership);
+  }
+
+  static Timeline<Status> timelineOf(String partnership) {
+    return new Timeline<>(Status.FIRST, timeline(partnership));
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public Status to() {
+    return status;
+  }
+
+  @Override
+  public LocalDate effectiveOn() {
+    return effectiveOn;
   }
 
   boolean holdsBy(LocalDate day) {

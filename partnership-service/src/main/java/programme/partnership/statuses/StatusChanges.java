@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.events.EventType;
+import programme.kit.facts.Timeline;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.http.Page;
@@ -162,7 +163,7 @@ public class StatusChanges {
     if (existing.isPresent()) {
       return Created.before(here, existing.get(), View.of(StatusChange.findById(existing.get())));
     }
-    Timeline timeline = new Timeline(StatusChange.timeline(code));
+    Timeline<Status> timeline = StatusChange.timelineOf(code);
     timeline.admit(request.to(), request.effectiveOn());
     StatusChange fact = StatusChange.recorded(id, code, request, clock.now());
     fact.persistAndFlush();
@@ -191,7 +192,7 @@ public class StatusChanges {
             .firstResultOptional()
             .orElseThrow(Problem.notFound("status change", id));
     Annulment annulment = Annulment.first(fact.annulment, request, clock.now());
-    new Timeline(StatusChange.timeline(code)).release(fact);
+    StatusChange.timelineOf(code).release(fact);
     fact.annulment = annulment;
     annulments.tell(partnership, PartnershipAnnulments.Kind.STATUS_CHANGE, id, annulment);
     return View.of(fact);

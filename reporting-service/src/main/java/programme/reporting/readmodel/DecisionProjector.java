@@ -1,6 +1,6 @@
 package programme.reporting.readmodel;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import programme.kit.eventloop.Kept;
@@ -30,7 +30,8 @@ class DecisionProjector implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
-    JsonNode data = Snapshots.of(event);
+    ObjectNode data = Snapshots.of(event);
+    data.remove("mandates"); // kept apart
     sql.run(
         """
         insert into read_decision (code, meeting, status, data) values (?, ?, ?, ?::jsonb)

@@ -1,6 +1,5 @@
 package programme.reporting.readmodel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import programme.kit.events.ProgrammeEvent;
 
@@ -8,7 +7,7 @@ import programme.kit.events.ProgrammeEvent;
 final class Snapshots {
   private Snapshots() {}
 
-  static JsonNode of(ProgrammeEvent event) {
+  static ObjectNode of(ProgrammeEvent event) {
     ObjectNode snapshot = event.data().deepCopy();
     snapshot.remove("changed");
     return snapshot;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -22,8 +23,12 @@ final class Statuses {
           201, "Made; Location says where it is.",
           202, "Taken; Location says where it will be.",
           204, "Done.",
+          303, "Several; the list of them stands at Location.",
           304, "What the caller has, by If-None-Match, still stands.",
           308, "It stands at Location.");
+
+  private static final Set<Integer> REDIRECTING = Set.of(303, 308);
+  private static final Set<Integer> LEADING = Set.of(201, 202, 303, 308);
 
   private Statuses() {}
 
@@ -83,10 +88,10 @@ final class Statuses {
         framework.getHeaders().forEach(answer::addHeader);
       }
     }
-    if (status == 201 || status == 202 || status == 308) {
+    if (LEADING.contains(status)) {
       answer.addHeader("Location", header("Where it is.", "uri-reference"));
     }
-    if (status < 308
+    if (!REDIRECTING.contains(status)
         && (isVersioned(endpoint.answered()) || endpoint.verb() == PathItem.HttpMethod.GET)) {
       answer.addHeader(
           "ETag",

@@ -92,6 +92,10 @@ public enum ProblemCode {
       409,
       "The decision that is named has not been adopted",
       "Record the decision's adoption first."),
+  MANDATE_WITHDRAWN(
+      409,
+      "The decision's text no longer has this paragraph",
+      "Read the decision; act on the mandate of the paragraph that stands in its place."),
   PLAN_FROZEN(
       409, "This version of the plan is frozen", "Open the next version with an amendment."),
   AMENDMENT_OPEN(

@@ -1,5 +1,6 @@
 package programme.kit.references;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import programme.kit.access.Caller;
@@ -35,10 +38,11 @@ public class UnresolvedReferences {
       """;
 
   private final EntityManager entities;
-  private final SoftReferences references;
+  private final List<SoftReferences> references;
   private final Caller caller;
 
-  UnresolvedReferences(EntityManager entities, SoftReferences references, Caller caller) {
+  UnresolvedReferences(
+      EntityManager entities, @All List<SoftReferences> references, Caller caller) {
     this.entities = entities;
     this.references = references;
     this.caller = caller;
@@ -96,8 +100,10 @@ public class UnresolvedReferences {
   }
 
   private String readable() {
-    return caller.is(Role.SECRETARIAT)
-        ? references.published() + " union all " + references.confidential()
-        : references.published();
+    Stream<String> published = references.stream().map(SoftReferences::published);
+    return (caller.is(Role.SECRETARIAT)
+            ? Stream.concat(published, references.stream().map(SoftReferences::confidential))
+            : published)
+        .collect(Collectors.joining(" union all "));
   }
 }

@@ -3,8 +3,10 @@ package programme.workplan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import programme.kit.access.Caller;
 import programme.kit.access.Role;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
 
-/** Who reads what of this service. All that is not a draft is public. */
+/** Who reads and answers what of this service. All that is not a draft is public. */
 @ApplicationScoped
 public class WorkplanRules {
   private final Caller caller;
@@ -16,5 +18,14 @@ public class WorkplanRules {
   /** For everyone else a draft, or the open version of an amended plan, is not there. */
   public boolean readsDrafts() {
     return caller.is(Role.SECRETARIAT);
+  }
+
+  /** An organisation answers for itself; the secretariat records anybody's answer. */
+  public void requireResponder(String organisation) {
+    boolean own = caller.organisation().filter(organisation::equals).isPresent();
+    if (!own && !caller.is(Role.SECRETARIAT)) {
+      throw Problem.of(
+          ProblemCode.FORBIDDEN, "A response comes from the token's own organisation.");
+    }
   }
 }

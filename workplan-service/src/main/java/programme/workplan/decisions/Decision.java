@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,7 +62,7 @@ public class Decision extends PanacheEntityBase {
   }
 
   /** The decision with this code, locked until the transaction ends. */
-  static Decision lock(String code) {
+  public static Decision lock(String code) {
     return Decision.<Decision>findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(Problem.notFound("decision", code));
   }
@@ -85,22 +86,31 @@ public class Decision extends PanacheEntityBase {
     return code;
   }
 
+  public String symbol() {
+    return symbol;
+  }
+
+  public DecisionStatus status() {
+    return status;
+  }
+
   public LocalDate adoptedOn() {
     return adoptedOn;
   }
 
+  /** The text that stands; no paragraph of it has a status. */
+  public List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
   /**
-   * Corrects the record; false when nothing is different. Adoption is an act of its own, and final.
+   * Corrects the record. Adoption is an act of its own, and final.
    */
-  boolean correct(DecisionRecord record, Instant now) {
+  void correct(DecisionRecord record, Instant now) {
     if (record.status() != status) {
       throw illegal(record.status());
     }
-    if (record.equals(described())) {
-      return false;
-    }
     describe(record, now);
-    return true;
   }
 
   void adopt(Adoption adoption, Instant now) {
@@ -130,12 +140,30 @@ public class Decision extends PanacheEntityBase {
     body = record.body();
     meeting = record.meeting();
     adoptedOn = record.adoptedOn();
-    paragraphs = Paragraphs.following(paragraphs, record.paragraphs());
+    paragraphs = Paragraphs.text(record.paragraphs());
     sources = record.sources();
     updatedAt = now;
   }
 
-  DecisionRecord described() {
-    return new DecisionRecord(code, symbol, body, meeting, status, adoptedOn, paragraphs, sources);
+  /**
+   * The decision as it is read.
+   *
+   * @param inForce the statuses of its mandates, by paragraph
+   */
+  DecisionRecord described(Map<String, Paragraph.Status> inForce) {
+    return new DecisionRecord(
+        code,
+        symbol,
+        body,
+        meeting,
+        status,
+        adoptedOn,
+        Paragraphs.read(paragraphs, inForce),
+        sources);
+  }
+
+  /** Something that it answers has changed by another act than its own. */
+  public void touch(Instant now) {
+    updatedAt = now;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import programme.kit.problem.Problem;
 
 /** The text of a decision as it stood when it was proposed, or as it was adopted. */
 @Entity
@@ -53,6 +54,11 @@ public class DecisionVersion extends PanacheEntityBase {
   /** At most two: the proposed text, then the adopted one. */
   static List<DecisionVersion> of(String decision) {
     return list("decision = ?1 order by recordedAt, status desc", decision);
+  }
+
+  static DecisionVersion get(String decision, DecisionStatus status) {
+    return DecisionVersion.<DecisionVersion>findByIdOptional(new Key(decision, status))
+        .orElseThrow(Problem.notFound(status + " text of decision", decision));
   }
 
   private void tell(Decision decision) {

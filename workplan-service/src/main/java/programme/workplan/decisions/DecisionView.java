@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.Map;
 import programme.kit.http.Versioned;
 
 /**
@@ -19,9 +20,9 @@ public record DecisionView(
     @JsonIgnore long version)
     implements Versioned {
 
-  static DecisionView of(Decision decision) {
+  static DecisionView of(Decision decision, Map<String, Paragraph.Status> inForce) {
     return new DecisionView(
-        decision.described(),
+        decision.described(inForce),
         DecisionSymbol.parse(decision.symbol).orElse(null),
         decision.recordedAt,
         decision.updatedAt,

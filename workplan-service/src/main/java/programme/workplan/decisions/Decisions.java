@@ -17,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
 import programme.kit.clock.ProgrammeClock;
 import programme.kit.contract.Answers;
+import programme.kit.events.Changed;
 import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
@@ -39,20 +42,29 @@ import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
+import programme.workplan.mandates.MandateRegister;
 import programme.workplan.meetings.Body;
 
 /** {@code /api/v1/decisions}. */
 @Path("/api/v1/decisions")
 @Tag(name = "Decisions")
 public class Decisions {
+  private static final int SEE_OTHER = 303;
   private static final int PERMANENT_REDIRECT = 308;
 
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
   private final Listings listings;
+  private final MandateRegister mandates;
 
-  Decisions(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
+  Decisions(
+      Outbox outbox,
+      ProgrammeClock clock,
+      MergePatch patches,
+      Listings listings,
+      MandateRegister mandates) {
+    this.mandates = mandates;
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
@@ -75,50 +87,43 @@ public class Decisions {
         .where("body", body)
         .where("meeting", meeting)
         .where("status", status)
-        .page(page, DecisionView::of);
+        .pages(page, this::views);
   }
 
   @GET
   @Path("{code}")
   @PermitAll
-  @Answers({200, 308})
+  @Answers({200, 303, 308})
   @Operation(summary = "One decision; a symbol in the code's place leads to the code")
   public RestResponse<DecisionView> get(String code, @Context UriInfo here) {
     Decision decision = Decision.findById(code);
-    return decision == null ? redirect(code, here) : RestResponse.ok(DecisionView.of(decision));
+    return decision == null ? redirect(code, here) : RestResponse.ok(view(decision));
   }
 
   @GET
   @Path("{session}/{number}")
   @PermitAll
-  @Answers(308)
-  @Operation(summary = "The decision with this symbol, such as VIII/5: leads to its code")
+  @Answers({303, 308})
+  @Operation(summary =
+          "The decision with this symbol, such as VIII/5: leads to its code, or to a list where several share it")
   public RestResponse<DecisionView> find(String session, String number, @Context UriInfo here) {
     return redirect(session + "/" + number, here);
   }
 
-  /** A symbol that two drafts share names neither. */
+  /** A symbol that several share, as drafts do that are still without a number, leads to them all. */
   private static RestResponse<DecisionView> redirect(String symbol, UriInfo here) {
     List<Decision> named = Decision.list("symbol", symbol);
-    if (named.size() != 1) {
+    if (named.isEmpty()) {
       throw Problem.notFound("decision", symbol).get();
     }
-    return RestResponse.ResponseBuilder.<DecisionView>create(PERMANENT_REDIRECT)
-        .location(here.getBaseUriBuilder().path(Decisions.class).path(named.get(0).code).build())
-        .build();
+    UriBuilder collection = here.getBaseUriBuilder().path(Decisions.class);
+    return named.size() == 1
+        ? redirect(PERMANENT_REDIRECT, collection.path(named.get(0).code))
+        : redirect(SEE_OTHER, collection.queryParam("symbol", "{symbol}").resolveTemplate("symbol", symbol));
   }
 
-  @GET
-  @Path("{code}/versions")
-  @PermitAll
-  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "The text as proposed and the text as adopted")
-  public Page<DecisionVersion.View> versions(String code) {
-    List<DecisionVersion> texts = DecisionVersion.of(code);
-    if (texts.isEmpty()) {
-      throw Problem.notFound("decision", code).get();
-    }
-    return Page.whole(texts.stream().map(DecisionVersion.View::of).toList());
+  private static RestResponse<DecisionView> redirect(int status, UriBuilder to) {
+    return RestResponse.ResponseBuilder.<DecisionView>create(status).location(to.build()).build();
   }
 
   @POST
@@ -135,9 +140,10 @@ public class Decisions {
     }
     Decision decision = Decision.record(request, clock.now());
     decision.persist();
-    keep(decision);
-    outbox.append(EventType.DECISION_RECORDED, decision.code, decision.described());
-    return Created.at(here, decision.code, DecisionView.of(decision));
+    keep(decision, request.paragraphs());
+    outbox.append(
+        EventType.DECISION_RECORDED, decision.code, DecisionEvent.of(decision, mandates));
+    return Created.at(here, decision.code, view(decision));
   }
 
   @PATCH
@@ -152,13 +158,18 @@ public class Decisions {
       String code, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Decision decision = Decision.lock(code);
     Preconditions.require(ifMatch, decision.version);
-    DecisionRecord before = decision.described();
-    if (decision.correct(patches.apply(before, patch, DecisionRecord.class, "code"), clock.now())) {
-      keep(decision);
+    DecisionRecord before = decision.described(mandates.statuses(code));
+    DecisionRecord after = patches.apply(before, patch, DecisionRecord.class, "code");
+    if (!after.equals(before)) {
+      decision.correct(after, clock.now());
+      keep(decision, after.paragraphs());
+      DecisionEvent now = DecisionEvent.of(decision, mandates);
       outbox.append(
-          EventType.DECISION_CHANGED, code, patches.changed(before, decision.described()));
+          EventType.DECISION_CHANGED,
+          code,
+          new Changed<>(now, patches.changed(before, now.decision()).changed()));
     }
-    return DecisionView.of(decision);
+    return view(decision);
   }
 
   @POST
@@ -174,13 +185,24 @@ public class Decisions {
     Decision decision = Decision.lock(code);
     Preconditions.require(ifMatch, decision.version);
     decision.adopt(request, clock.now());
-    keep(decision);
-    outbox.append(EventType.DECISION_ADOPTED, code, decision.described());
-    return DecisionView.of(decision);
+    keep(decision, request.paragraphs() == null ? decision.paragraphs : request.paragraphs());
+    outbox.append(EventType.DECISION_ADOPTED, code, DecisionEvent.of(decision, mandates));
+    return view(decision);
   }
 
-  private static void keep(Decision decision) {
+  private void keep(Decision decision, List<Paragraph> said) {
     DecisionVersion.keep(decision);
-    Mandate.index(decision);
+    mandates.follow(decision, said);
+  }
+
+  private DecisionView view(Decision decision) {
+    return DecisionView.of(decision, mandates.statuses(decision.code));
+  }
+
+  private List<DecisionView> views(List<Decision> decisions) {
+    var statuses = mandates.statuses(decisions.stream().map(Decision::code).toList());
+    return decisions.stream()
+        .map(decision -> DecisionView.of(decision, statuses.getOrDefault(decision.code, Map.of())))
+        .toList();
   }
 }

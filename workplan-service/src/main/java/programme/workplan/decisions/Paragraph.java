@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import programme.kit.facts.Step;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
@@ -20,7 +23,7 @@ import programme.kit.vocabulary.Text;
  * @param number the label as printed, such as {@code 5(a)}
  * @param chapeau the opening that lettered subparagraphs share
  * @param dueAt the meeting at which it is due
- * @param status of operative paragraphs only
+ * @param status of operative paragraphs only, and in no stored text: it follows from the mandate's facts
  */
 public record Paragraph(
     @NotNull @Size(max = 50) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,
@@ -65,12 +68,29 @@ public record Paragraph(
     CALLS_UPON
   }
 
-  /** How far what was asked for has come. */
-  public enum Status {
+  /** How far what was asked for has come. Steps go forward; annulment corrects. */
+  public enum Status implements Step<Status> {
     OPEN,
     UNDERWAY,
     DONE,
-    LAPSED
+    LAPSED;
+
+    /** Where whatever is asked for stands of which nothing else is recorded. */
+    public static final Status FIRST = OPEN;
+
+    @Override
+    public Set<Status> next() {
+      return switch (this) {
+        case OPEN -> EnumSet.of(UNDERWAY, DONE, LAPSED);
+        case UNDERWAY -> EnumSet.of(DONE, LAPSED);
+        case DONE, LAPSED -> EnumSet.noneOf(Status.class);
+      };
+    }
+
+    /** Whether nothing is left to do. */
+    public boolean isClosed() {
+      return next().isEmpty();
+    }
   }
 
   /** Whom it speaks to; the label as printed. */
@@ -89,11 +109,11 @@ public record Paragraph(
   }
 
   @JsonIgnore
-  boolean isOperative() {
+  public boolean isOperative() {
     return part == Part.OPERATIVE;
   }
 
-  Paragraph withStatus(Status other) {
+  public Paragraph withStatus(Status other) {
     return new Paragraph(
         key,
         number,

@@ -1,7 +1,6 @@
 package programme.workplan.decisions;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +15,17 @@ import programme.workplan.meetings.Meeting;
 final class Paragraphs {
   private Paragraphs() {}
 
-  /**
-   * The new text, where each operative paragraph has the status it had under its key, unless it
-   * says another.
-   */
-  static List<Paragraph> following(List<Paragraph> before, List<Paragraph> after) {
-    check(after);
-    Map<String, Paragraph.Status> known = new HashMap<>();
-    before.stream().filter(Paragraph::isOperative).forEach(p -> known.put(p.key(), p.status()));
-    return after.stream()
-        .map(p -> withStatus(p, known.getOrDefault(p.key(), Paragraph.Status.OPEN)))
-        .toList();
+  /** The text as it is kept: valid, and without what follows from facts and days. */
+  static List<Paragraph> text(List<Paragraph> said) {
+    check(said);
+    return said.stream().map(paragraph -> paragraph.withStatus(null)).toList();
   }
 
-  private static Paragraph withStatus(Paragraph paragraph, Paragraph.Status known) {
-    return paragraph.isOperative() && paragraph.status() == null
-        ? paragraph.withStatus(known)
-        : paragraph;
+  /** The text as it is read, each mandate with the status that is in force. */
+  static List<Paragraph> read(List<Paragraph> text, Map<String, Paragraph.Status> inForce) {
+    return text.stream()
+        .map(paragraph -> paragraph.withStatus(inForce.get(paragraph.key())))
+        .toList();
   }
 
   private static void check(List<Paragraph> paragraphs) {

@@ -3,6 +3,7 @@ package programme.workplan.meetings;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,8 +48,15 @@ public class Meetings {
   private final ProgrammeClock clock;
   private final MergePatch patches;
   private final Listings listings;
+  private final Event<Rescheduled> rescheduled;
 
-  Meetings(Outbox outbox, ProgrammeClock clock, MergePatch patches, Listings listings) {
+  Meetings(
+      Outbox outbox,
+      ProgrammeClock clock,
+      MergePatch patches,
+      Listings listings,
+      Event<Rescheduled> rescheduled) {
+    this.rescheduled = rescheduled;
     this.outbox = outbox;
     this.clock = clock;
     this.patches = patches;
@@ -102,6 +111,9 @@ public class Meetings {
     Preconditions.require(ifMatch, meeting.version);
     MeetingRecord before = meeting.described();
     if (meeting.change(patches.apply(before, patch, MeetingRecord.class, "code"), clock.now())) {
+      if (!Objects.equals(before.from(), meeting.from)) {
+        rescheduled.fire(new Rescheduled(code, meeting.updatedAt));
+      }
       outbox.append(EventType.MEETING_CHANGED, code, patches.changed(before, meeting.described()));
     }
     return MeetingView.of(meeting);

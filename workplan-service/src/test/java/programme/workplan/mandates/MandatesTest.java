@@ -1,4 +1,4 @@
-package programme.workplan.decisions;
+package programme.workplan.mandates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,34 @@
+package programme.workplan.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import programme.kit.eventloop.Kept;
+import programme.kit.eventloop.Projection;
+import programme.kit.events.EventType;
+import programme.kit.events.ProgrammeEvent;
+import programme.kit.vocabulary.PartnerType;
+
+/** Keeps the copy. */
+@ApplicationScoped
+class Partners implements Projection {
+  @Override
+  public Set<EventType> follows() {
+    return Set.of(EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED);
+  }
+
+  @Override
+  public Set<Kept> keeps() {
+    return Set.of(Kept.of(EventType.PARTNER_REGISTERED, "partner", "code"));
+  }
+
+  @Override
+  public void apply(ProgrammeEvent event) {
+    Partner partner = Partner.findById(event.subject());
+    if (partner == null) {
+      partner = new Partner();
+      partner.code = event.subject();
+    }
+    partner.type = PartnerType.valueOf(event.data().get("type").textValue());
+    partner.persist();
+  }
+}
