@@ -63,7 +63,7 @@ public class Mandate extends PanacheEntityBase {
     return mandate;
   }
 
-  static Mandate get(UUID id) {
+  public static Mandate get(UUID id) {
     return Mandate.<Mandate>findByIdOptional(id).orElseThrow(Problem.notFound("mandate", id));
   }
 
@@ -93,6 +93,14 @@ public class Mandate extends PanacheEntityBase {
             .orElseThrow(Problem.notFound("mandate", id));
     Decision.lock(decision);
     return get(id);
+  }
+
+  public String decision() {
+    return decision;
+  }
+
+  public String paragraphKey() {
+    return paragraphKey;
   }
 
   boolean isInText() {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.PrintedName;
@@ -37,7 +38,7 @@ public record MeetingRecord(
     @Size(min = 1, max = 200) String heldWith,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
-    @Valid @Size(max = 200) List<AgendaItem> agendaItems,
+    @Valid @Size(max = 200) List<@NotNull AgendaItem> agendaItems,
     @Valid @Size(max = 50) List<Source> sources) {
 
   public MeetingRecord {
@@ -53,5 +54,16 @@ public record MeetingRecord(
   @AssertTrue(message = "must not end before it begins")
   public boolean isInOrder() {
     return from == null || to == null || !to.isBefore(from);
+  }
+
+  @JsonIgnore
+  @AssertTrue(message = "must number each of its agenda's items differently")
+  public boolean isNumberedOnce() {
+    return agendaItems.stream()
+            .filter(Objects::nonNull)
+            .map(AgendaItem::number)
+            .distinct()
+            .count()
+        == agendaItems.stream().filter(Objects::nonNull).count();
   }
 }
