@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import programme.kit.testing.AtOnce;
 import programme.kit.testing.Tokens;
 import programme.kit.testing.Topic;
 import programme.kit.vocabulary.PartnerType;
@@ -146,6 +150,29 @@ class DecisionsTest {
   }
 
   @Test
+  void of_two_people_who_edit_one_decision_the_second_is_told_and_nothing_is_lost() {
+    Api.post("decisions", draft).then().statusCode(201);
+    String tag = Api.get(path).header("ETag");
+    AtomicInteger number = new AtomicInteger(70);
+    List<Response> answers =
+        AtOnce.times(
+            2,
+            () ->
+                Api.patch(path, tag, "{\"symbol\": \"IX/%d\"}".formatted(number.incrementAndGet())));
+    assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
+    String won =
+        answers.stream().filter(one -> one.statusCode() == 200).findFirst().orElseThrow().path("symbol");
+    Api.get(path).then().body("symbol", equalTo(won));
+    // Whoever came second reads, and does it again on what stands.
+    Api.patch(path, Api.get(path).header("ETag"), "{\"symbol\": \"IX/73\"}")
+        .then()
+        .statusCode(200);
+    Api.act(path + "/adoption", "{\"symbol\": \"IX/74\", \"adoptedOn\": \"2008-06-27\"}", tag)
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
   void what_does_not_fit_is_pointed_to() {
     ArrayNode twice =
         draft.arrayNode().add(draft.at("/paragraphs/3")).add(draft.at("/paragraphs/3"));
@@ -220,6 +247,10 @@ class DecisionsTest {
         .statusCode(200)
         .body("to", equalTo("2011-10-21"));
     Api.patch("meetings/" + meeting, tag, "{\"place\": \"x\"}").then().statusCode(412);
+    Api.patch(
+            "meetings/" + meeting, "*", "{\"agendaItems\": [{\"number\": \"1\"}, {\"number\": \"1\"}]}")
+        .then()
+        .statusCode(400);
     try (Topic topic = Topic.of("workplan")) {
       assertThat(
               topic.await("programme.meeting.changed.v1", meeting).data().get("changed").toString())
