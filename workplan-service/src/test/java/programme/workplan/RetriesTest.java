@@ -28,8 +28,7 @@ class RetriesTest {
   @TestFactory
   Stream<DynamicTest> each_rule_about_an_object_is_asked_again() {
     return Retries.objectRules(
-        "workplan",
-        Map.of("POST /api/v1/mandates/{id}/responses", RetriesTest::response));
+        "workplan", Map.of("POST /api/v1/mandates/{id}/responses", RetriesTest::response));
   }
 
   private static Retries.Own response() {

@@ -13,8 +13,8 @@ import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
 /**
- * Mandates, the operative paragraphs of decisions, with how far they have come along the days. Their
- * owner derives that; what was told before it did counts as standing since before our record.
+ * Mandates, the operative paragraphs of decisions, with how far they have come along the days.
+ * Their owner derives that; what was told before it did counts as standing since before our record.
  */
 @ApplicationScoped
 class MandateProjector implements Projection {

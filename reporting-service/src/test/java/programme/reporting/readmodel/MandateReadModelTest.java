@@ -79,8 +79,7 @@ class MandateReadModelTest {
     tell(EventType.DECISION_RECORDED, data -> {});
     tell(EventType.DECISION_ADOPTED, data -> {});
     awaitRows(1, "select 1 from read_decision where code = ? and status = 'ADOPTED'");
-    long operative =
-        OtherService.example(EventType.DECISION_ADOPTED).get("mandates").size();
+    long operative = OtherService.example(EventType.DECISION_ADOPTED).get("mandates").size();
     awaitRows(operative, "select 1 from read_mandate where decision = ?");
   }
 

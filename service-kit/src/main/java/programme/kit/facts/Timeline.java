@@ -37,8 +37,7 @@ public final class Timeline<S extends Enum<S> & Step<S>> {
   /** Refuses a step that is not legal against its neighbours on the timeline. */
   public void admit(S to, LocalDate day) {
     Optional<DatedFact<S>> before = last(day);
-    Optional<DatedFact<S>> after =
-        facts.stream().filter(fact -> isAfter(fact, day)).findFirst();
+    Optional<DatedFact<S>> after = facts.stream().filter(fact -> isAfter(fact, day)).findFirst();
     Set<S> allowed =
         steps(before, day).stream()
             .filter(step -> after.isEmpty() || step.next().contains(after.get().to()))
@@ -55,8 +54,7 @@ public final class Timeline<S extends Enum<S> & Step<S>> {
    */
   public void release(DatedFact<S> fact) {
     int place = facts.indexOf(fact);
-    Optional<DatedFact<S>> before =
-        facts.stream().limit(place).reduce((one, other) -> other);
+    Optional<DatedFact<S>> before = facts.stream().limit(place).reduce((one, other) -> other);
     Optional<DatedFact<S>> after = facts.stream().skip(place + 1L).findFirst();
     S from = before.map(DatedFact::to).orElse(first);
     boolean isFirst = before.isEmpty() && after.isPresent() && after.get().effectiveOn() == null;
@@ -94,10 +92,7 @@ public final class Timeline<S extends Enum<S> & Step<S>> {
     return Problem.of(ProblemCode.ILLEGAL_TRANSITION, detail)
         .with(
             "neighbours",
-            Stream.of(before, after)
-                .flatMap(Optional::stream)
-                .map(Timeline::neighbour)
-                .toList());
+            Stream.of(before, after).flatMap(Optional::stream).map(Timeline::neighbour).toList());
   }
 
   private static Map<String, Object> neighbour(DatedFact<?> fact) {

@@ -103,9 +103,7 @@ public class Decision extends PanacheEntityBase {
     return paragraphs;
   }
 
-  /**
-   * Corrects the record. Adoption is an act of its own, and final.
-   */
+  /** Corrects the record. Adoption is an act of its own, and final. */
   void correct(DecisionRecord record, Instant now) {
     if (record.status() != status) {
       throw illegal(record.status());

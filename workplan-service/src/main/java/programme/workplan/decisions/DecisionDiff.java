@@ -16,11 +16,7 @@ import programme.workplan.diffs.Parts;
  * @param paragraphs by their keys
  */
 public record DecisionDiff(
-    String decision,
-    DecisionStatus from,
-    DecisionStatus to,
-    List<Field> fields,
-    Parts paragraphs) {
+    String decision, DecisionStatus from, DecisionStatus to, List<Field> fields, Parts paragraphs) {
   private static final Set<String> APART = Set.of("paragraphs", "recordedAt", "status");
 
   static DecisionDiff of(DecisionVersion from, DecisionVersion to, ObjectMapper json) {

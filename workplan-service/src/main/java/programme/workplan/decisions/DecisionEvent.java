@@ -9,8 +9,7 @@ import programme.workplan.mandates.MandateRegister;
  *
  * @param mandates one for each operative paragraph, in the order of the text
  */
-record DecisionEvent(
-    @JsonUnwrapped DecisionRecord decision, List<MandateRegister.State> mandates) {
+record DecisionEvent(@JsonUnwrapped DecisionRecord decision, List<MandateRegister.State> mandates) {
 
   static DecisionEvent of(Decision decision, MandateRegister mandates) {
     return new DecisionEvent(

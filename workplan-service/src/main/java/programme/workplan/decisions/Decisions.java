@@ -104,13 +104,16 @@ public class Decisions {
   @Path("{session}/{number}")
   @PermitAll
   @Answers({303, 308})
-  @Operation(summary =
+  @Operation(
+      summary =
           "The decision with this symbol, such as VIII/5: leads to its code, or to a list where several share it")
   public RestResponse<DecisionView> find(String session, String number, @Context UriInfo here) {
     return redirect(session + "/" + number, here);
   }
 
-  /** A symbol that several share, as drafts do that are still without a number, leads to them all. */
+  /**
+   * A symbol that several share, as drafts do that are still without a number, leads to them all.
+   */
   private static RestResponse<DecisionView> redirect(String symbol, UriInfo here) {
     List<Decision> named = Decision.list("symbol", symbol);
     if (named.isEmpty()) {
@@ -119,7 +122,9 @@ public class Decisions {
     UriBuilder collection = here.getBaseUriBuilder().path(Decisions.class);
     return named.size() == 1
         ? redirect(PERMANENT_REDIRECT, collection.path(named.get(0).code))
-        : redirect(SEE_OTHER, collection.queryParam("symbol", "{symbol}").resolveTemplate("symbol", symbol));
+        : redirect(
+            SEE_OTHER,
+            collection.queryParam("symbol", "{symbol}").resolveTemplate("symbol", symbol));
   }
 
   private static RestResponse<DecisionView> redirect(int status, UriBuilder to) {
@@ -141,8 +146,7 @@ public class Decisions {
     Decision decision = Decision.record(request, clock.now());
     decision.persist();
     keep(decision, request.paragraphs());
-    outbox.append(
-        EventType.DECISION_RECORDED, decision.code, DecisionEvent.of(decision, mandates));
+    outbox.append(EventType.DECISION_RECORDED, decision.code, DecisionEvent.of(decision, mandates));
     return Created.at(here, decision.code, view(decision));
   }
 

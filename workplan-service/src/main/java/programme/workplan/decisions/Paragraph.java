@@ -23,7 +23,8 @@ import programme.kit.vocabulary.Text;
  * @param number the label as printed, such as {@code 5(a)}
  * @param chapeau the opening that lettered subparagraphs share
  * @param dueAt the meeting at which it is due
- * @param status of operative paragraphs only, and in no stored text: it follows from the mandate's facts
+ * @param status of operative paragraphs only, and in no stored text: it follows from the mandate's
+ *     facts
  */
 public record Paragraph(
     @NotNull @Size(max = 50) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String key,

@@ -8,11 +8,6 @@ import programme.kit.events.EventType;
 @Singleton
 class FollowUpCalls extends FollowUpCopy {
   FollowUpCalls(EntityManager entities) {
-    super(
-        entities,
-        "follow_up_call",
-        "title",
-        EventType.CALL_SCHEDULED,
-        EventType.CALL_CHANGED);
+    super(entities, "follow_up_call", "title", EventType.CALL_SCHEDULED, EventType.CALL_CHANGED);
   }
 }

@@ -8,7 +8,9 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** A copy of what another service's things of one kind respond to; without those that say nothing. */
+/**
+ * A copy of what another service's things of one kind respond to; without those that say nothing.
+ */
 abstract class FollowUpCopy implements Projection {
   private static final String FORGET = "delete from %s where key = :key";
   private static final String KEEP =

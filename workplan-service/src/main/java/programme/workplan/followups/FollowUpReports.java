@@ -8,10 +8,6 @@ import programme.kit.events.EventType;
 @Singleton
 class FollowUpReports extends FollowUpCopy {
   FollowUpReports(EntityManager entities) {
-    super(
-        entities,
-        "follow_up_report",
-        "title",
-        EventType.REPORT_PUBLISHED);
+    super(entities, "follow_up_report", "title", EventType.REPORT_PUBLISHED);
   }
 }

@@ -43,11 +43,7 @@ class Announcer {
         EventType.MANDATE_ANNULLED,
         mandate.decision,
         MandateEvents.Annulled.of(
-            mandate,
-            new MandateEvents.TakenBack(kind, fact),
-            annulment,
-            course,
-            clock.today()));
+            mandate, new MandateEvents.TakenBack(kind, fact), annulment, course, clock.today()));
   }
 
   /** The decision answers its mandates' statuses, so it has changed too. */

@@ -58,8 +58,7 @@ public class CalendarWriter implements MessageBodyWriter<Page<MandateView>> {
         new DueCalendar(
             Optional.ofNullable(wanted).map(Languages::parse), here.getBaseUriBuilder());
     first.toTheEnd(mandates -> mandates.forEach(calendar::add));
-    try (var text =
-            new OutputStreamWriter(new OctetFolding(out), StandardCharsets.UTF_8);
+    try (var text = new OutputStreamWriter(new OctetFolding(out), StandardCharsets.UTF_8);
         var writer = new ICalWriter(text, ICalVersion.V2_0)) {
       writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
       writer.write(calendar.finished());

@@ -102,6 +102,8 @@ final class DueCalendar {
   }
 
   private String language(Text text) {
-    return languages.flatMap(wanted -> wanted.bestOf(text.values().keySet())).orElse(text.original());
+    return languages
+        .flatMap(wanted -> wanted.bestOf(text.values().keySet()))
+        .orElse(text.original());
   }
 }

@@ -9,8 +9,6 @@ import programme.workplan.meetings.Rescheduled;
 class DueDays {
   void follow(@Observes Rescheduled meeting) {
     Mandate.update(
-        "version = version + 1, updatedAt = ?1 where dueAt = ?2",
-        meeting.at(),
-        meeting.meeting());
+        "version = version + 1, updatedAt = ?1 where dueAt = ?2", meeting.at(), meeting.meeting());
   }
 }

@@ -138,7 +138,6 @@ public class Mandate extends PanacheEntityBase {
 
   /** Whether organisations of this type are among them, by name or as stakeholders. */
   boolean speaksTo(PartnerType type) {
-    return !Collections.disjoint(
-        addressees(), AddresseeGroup.valueOf(type.name()).spokenToAs());
+    return !Collections.disjoint(addressees(), AddresseeGroup.valueOf(type.name()).spokenToAs());
   }
 }

@@ -112,7 +112,11 @@ final class MandateEvents {
       List<Segment> statuses) {
 
     static Annulled of(
-        Mandate mandate, TakenBack fact, Annulment annulment, List<Segment> course, LocalDate today) {
+        Mandate mandate,
+        TakenBack fact,
+        Annulment annulment,
+        List<Segment> course,
+        LocalDate today) {
       return new Annulled(
           mandate.id,
           mandate.decision,

@@ -56,7 +56,8 @@ public class MandateFilter {
   @QueryParam("overdue")
   Boolean overdue;
 
-  @Parameter(description = "Of this decision, by its code, or its symbol as printed, such as VIII/5")
+  @Parameter(
+      description = "Of this decision, by its code, or its symbol as printed, such as VIII/5")
   @QueryParam("decision")
   @Size(max = 200)
   String decision;

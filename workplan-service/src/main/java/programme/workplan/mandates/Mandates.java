@@ -42,22 +42,17 @@ public class Mandates {
 
   @GET
   @PermitAll
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    Streams.CSV,
-    Streams.NDJSON,
-    CalendarWriter.CALENDAR
-  })
+  @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON, CalendarWriter.CALENDAR})
   @Operation(
-      summary = "What is asked of whom, by when: mandates, by decision and in the order of its text",
+      summary =
+          "What is asked of whom, by when: mandates, by decision and in the order of its text",
       description =
           "As a calendar: one all-day event for each whose day is known, whole as CSV and NDJSON are; lang chooses its"
               + " language.")
   public Page<MandateView> list(
       @Valid @BeanParam ChangesRequest page, @Valid @BeanParam MandateFilter filter) {
     LocalDate today = clock.today();
-    Listing<MandateRow> list =
-        listings.of(ROW, ALL, "m.listOrder", "m.updatedAt", MandateRow::of);
+    Listing<MandateRow> list = listings.of(ROW, ALL, "m.listOrder", "m.updatedAt", MandateRow::of);
     filter.on(list, today);
     return list.pages(page, rows -> views(rows, today));
   }

@@ -131,7 +131,8 @@ public class Responses {
   @GET
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "What organisations answered, in the order of recording, annulled ones too, marked")
+  @Operation(
+      summary = "What organisations answered, in the order of recording, annulled ones too, marked")
   public Page<View> list(
       UUID id,
       @Valid @BeanParam PageRequest page,
@@ -175,8 +176,7 @@ public class Responses {
         externalIds.take(
             "mandate-responses", request.externalId(), id.toString(), request, response);
     if (existing.isPresent()) {
-      return Created.before(
-          here, existing.get(), view(mandate, Response.findById(existing.get())));
+      return Created.before(here, existing.get(), view(mandate, Response.findById(existing.get())));
     }
     Response recorded = Response.recorded(response, id, request, clock.now());
     recorded.persistAndFlush();

@@ -48,7 +48,8 @@ class Standing extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Paragraph.Status status;
 
-  private static void persist(UUID mandate, String addressee, Segment segment, Paragraph.Status is) {
+  private static void persist(
+      UUID mandate, String addressee, Segment segment, Paragraph.Status is) {
     Standing row = new Standing();
     row.mandate = mandate;
     row.addressee = addressee;

@@ -73,8 +73,7 @@ class StatusChange extends PanacheEntityBase implements DatedFact<Paragraph.Stat
     return change;
   }
 
-  static StatusChange recorded(
-      UUID id, UUID mandate, StatusChanges.Request request, Instant now) {
+  static StatusChange recorded(UUID id, UUID mandate, StatusChanges.Request request, Instant now) {
     StatusChange change = first(mandate, request.to(), now);
     change.id = id;
     change.addressee = request.addressee();

@@ -59,11 +59,7 @@ public record MeetingRecord(
   @JsonIgnore
   @AssertTrue(message = "must number each of its agenda's items differently")
   public boolean isNumberedOnce() {
-    return agendaItems.stream()
-            .filter(Objects::nonNull)
-            .map(AgendaItem::number)
-            .distinct()
-            .count()
+    return agendaItems.stream().filter(Objects::nonNull).map(AgendaItem::number).distinct().count()
         == agendaItems.stream().filter(Objects::nonNull).count();
   }
 }

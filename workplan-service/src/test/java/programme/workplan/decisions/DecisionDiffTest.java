@@ -30,7 +30,8 @@ class DecisionDiffTest {
   }
 
   private void adopt(ArrayNode text) {
-    ObjectNode adoption = draft.objectNode().put("symbol", "IX/9101").put("adoptedOn", "2008-06-27");
+    ObjectNode adoption =
+        draft.objectNode().put("symbol", "IX/9101").put("adoptedOn", "2008-06-27");
     if (text != null) {
       adoption.set("paragraphs", text);
     }
@@ -44,7 +45,10 @@ class DecisionDiffTest {
     ((ObjectNode) text.get(4)).set("conditions", text.arrayNode());
     ((ObjectNode) text.get(4)).put("dueOn", "2008-12-31");
     ObjectNode added =
-        ((ObjectNode) text.get(5).deepCopy()).put("key", "5d").put("number", "5(d)").put("verb", "INVITES");
+        ((ObjectNode) text.get(5).deepCopy())
+            .put("key", "5d")
+            .put("number", "5(d)")
+            .put("verb", "INVITES");
     text.insert(8, added);
     text.insert(0, text.remove(2));
     adopt(text);
@@ -104,8 +108,7 @@ class DecisionDiffTest {
     } else {
       made.addAll(both.values());
     }
-    diff.get("added")
-        .forEach(part -> made.add(part.get("position").asInt() - 1, part.get("part")));
+    diff.get("added").forEach(part -> made.add(part.get("position").asInt() - 1, part.get("part")));
     return made;
   }
 

@@ -23,7 +23,18 @@ class DecisionSymbolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"IX/…", "/5", "VIIII/5", "VIII/0", "UNEP/CHW.9/9", "viii/5", "VIII/5 ", "BC-0/1", "BC-10/…"})
+  @ValueSource(
+      strings = {
+        "IX/…",
+        "/5",
+        "VIIII/5",
+        "VIII/0",
+        "UNEP/CHW.9/9",
+        "viii/5",
+        "VIII/5 ",
+        "BC-0/1",
+        "BC-10/…"
+      })
   void what_has_another_form_stays_unparsed(String printed) {
     assertThat(DecisionSymbol.parse(printed)).isEmpty();
   }

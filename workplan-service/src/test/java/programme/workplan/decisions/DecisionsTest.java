@@ -158,15 +158,18 @@ class DecisionsTest {
         AtOnce.times(
             2,
             () ->
-                Api.patch(path, tag, "{\"symbol\": \"IX/%d\"}".formatted(number.incrementAndGet())));
+                Api.patch(
+                    path, tag, "{\"symbol\": \"IX/%d\"}".formatted(number.incrementAndGet())));
     assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
     String won =
-        answers.stream().filter(one -> one.statusCode() == 200).findFirst().orElseThrow().path("symbol");
+        answers.stream()
+            .filter(one -> one.statusCode() == 200)
+            .findFirst()
+            .orElseThrow()
+            .path("symbol");
     Api.get(path).then().body("symbol", equalTo(won));
     // Whoever came second reads, and does it again on what stands.
-    Api.patch(path, Api.get(path).header("ETag"), "{\"symbol\": \"IX/73\"}")
-        .then()
-        .statusCode(200);
+    Api.patch(path, Api.get(path).header("ETag"), "{\"symbol\": \"IX/73\"}").then().statusCode(200);
     Api.act(path + "/adoption", "{\"symbol\": \"IX/74\", \"adoptedOn\": \"2008-06-27\"}", tag)
         .then()
         .statusCode(412);
@@ -248,7 +251,9 @@ class DecisionsTest {
         .body("to", equalTo("2011-10-21"));
     Api.patch("meetings/" + meeting, tag, "{\"place\": \"x\"}").then().statusCode(412);
     Api.patch(
-            "meetings/" + meeting, "*", "{\"agendaItems\": [{\"number\": \"1\"}, {\"number\": \"1\"}]}")
+            "meetings/" + meeting,
+            "*",
+            "{\"agendaItems\": [{\"number\": \"1\"}, {\"number\": \"1\"}]}")
         .then()
         .statusCode(400);
     try (Topic topic = Topic.of("workplan")) {

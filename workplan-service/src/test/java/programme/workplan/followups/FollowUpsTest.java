@@ -39,8 +39,7 @@ class FollowUpsTest {
   }
 
   private String tell(EventType type, String key, String subject, String paragraph) {
-    others.publish(
-        type, subject, data -> responding(data.put(key, subject), paragraph));
+    others.publish(type, subject, data -> responding(data.put(key, subject), paragraph));
     return subject;
   }
 
@@ -63,8 +62,7 @@ class FollowUpsTest {
   private void awaitFollowUp(String paragraph, String... expected) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> assertThat(followUp(paragraph)).containsExactlyInAnyOrder(expected));
+        .untilAsserted(() -> assertThat(followUp(paragraph)).containsExactlyInAnyOrder(expected));
   }
 
   @Test
@@ -75,13 +73,12 @@ class FollowUpsTest {
     // A partnership and a project may have the same code.
     String code = tell(EventType.PARTNERSHIP_REGISTERED, "code", "same-" + suffix, "4b");
     tell(EventType.PROJECT_REGISTERED, "code", code, null);
-    awaitFollowUp("4b", "CALL " + call, "PARTNERSHIP " + code, "PROJECT " + code, "REPORT " + report);
+    awaitFollowUp(
+        "4b", "CALL " + call, "PARTNERSHIP " + code, "PROJECT " + code, "REPORT " + report);
     awaitFollowUp("6", "PROJECT " + code);
 
     others.publish(
-        EventType.PARTNERSHIP_CHANGED,
-        code,
-        data -> data.put("code", code).remove("inResponseTo"));
+        EventType.PARTNERSHIP_CHANGED, code, data -> data.put("code", code).remove("inResponseTo"));
     tell(EventType.CALL_CHANGED, "id", call, "4a");
     awaitFollowUp("4b", "PROJECT " + code, "REPORT " + report);
     awaitFollowUp("4a", "CALL " + call, "PROJECT " + code);

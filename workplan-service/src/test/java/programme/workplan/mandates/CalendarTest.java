@@ -67,13 +67,13 @@ class CalendarTest {
     String id = Mandated.id(decision, "4b");
     assertThat(value(b, "UID")).isEqualTo(id);
     assertThat(value(b, "DTSTART")).isEqualTo("20080915");
-    assertThat(b.getProperty("DTSTART").orElseThrow().getParameter("VALUE").orElseThrow().getValue())
+    assertThat(
+            b.getProperty("DTSTART").orElseThrow().getParameter("VALUE").orElseThrow().getValue())
         .isEqualTo("DATE");
     assertThat(value(b, "DTSTAMP")).matches("[0-9]{8}T[0-9]{6}Z");
     assertThat(value(b, "SUMMARY")).isEqualTo("IX/… 4(b): 非政府组织机构");
     assertThat(value(b, "DESCRIPTION"))
-        .isEqualTo(
-            "邀请 以下各方在 2008 年 9 月 15 日之前向秘书处提交正式提名:\n非政府组织机构提名巴塞尔非政府论坛的成员;");
+        .isEqualTo("邀请 以下各方在 2008 年 9 月 15 日之前向秘书处提交正式提名:\n非政府组织机构提名巴塞尔非政府论坛的成员;");
     assertThat(value(b, "STATUS")).as("its decision is only proposed").isEqualTo("TENTATIVE");
     assertThat(value(b, "URL")).endsWith("/api/v1/mandates/" + id);
 

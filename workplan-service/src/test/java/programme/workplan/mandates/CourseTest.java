@@ -123,7 +123,8 @@ class CourseTest {
   void followers_are_told_of_the_whole_course_and_of_what_is_taken_back() {
     String seven = mandate("7");
     change(seven, "PARTY", "UNDERWAY", "2008-10-01").then().statusCode(201);
-    String done = change(seven, "PARTY", "DONE", "2009-10-01").then().statusCode(201).extract().path("id");
+    String done =
+        change(seven, "PARTY", "DONE", "2009-10-01").then().statusCode(201).extract().path("id");
     String annulment = "mandates/" + seven + "/status-changes/" + done + "/annulment";
     Api.post(annulment, Mandated.ANNULMENT)
         .then()
@@ -224,7 +225,10 @@ class CourseTest {
   void a_decision_recorded_with_a_status_has_it_as_its_first_fact() {
     ObjectNode other = Seed.freshDecision();
     ((ObjectNode) other.at("/paragraphs/3")).put("status", "DONE");
-    Api.post("decisions", other).then().statusCode(201).body("paragraphs[3].status", equalTo("DONE"));
+    Api.post("decisions", other)
+        .then()
+        .statusCode(201)
+        .body("paragraphs[3].status", equalTo("DONE"));
     String one = Mandated.id(other.get("code").asText(), "1");
     Api.get("mandates/" + one + "/status-changes")
         .then()

@@ -101,7 +101,6 @@ class DueTest {
     Api.get("mandates?decision=" + decision + "&updatedAfter=" + since)
         .then()
         .body("items.key", contains("5c"));
-    assertThat(Api.get("mandates/" + Mandated.id(decision, "5c")).header("ETag"))
-        .isNotEqualTo(tag);
+    assertThat(Api.get("mandates/" + Mandated.id(decision, "5c")).header("ETag")).isNotEqualTo(tag);
   }
 }

@@ -96,7 +96,8 @@ class ResponsesTest {
           centre,
           data -> data.put("code", centre).put("type", "REGIONAL_CENTRE"));
       respond(Tokens.of("partner", ngo), mandate, Mandated.response(ngo, "Ours."));
-      respond(Tokens.of("regional-centre", centre), mandate, Mandated.response(centre, "Ours too."));
+      respond(
+          Tokens.of("regional-centre", centre), mandate, Mandated.response(centre, "Ours too."));
       await()
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(
@@ -106,7 +107,10 @@ class ResponsesTest {
                       .body("items.resolved", contains(true, true))
                       .body("items.addressed", contains(true, false)));
       String seven = Mandated.id(decision, "7");
-      respond(Tokens.of("regional-centre", centre), seven, Mandated.response(centre, "We give time."))
+      respond(
+              Tokens.of("regional-centre", centre),
+              seven,
+              Mandated.response(centre, "We give time."))
           .then()
           .body("addressed", equalTo(true));
     }

@@ -85,8 +85,7 @@ class SeedMandatesTest {
   })
   void each_addressee_finds_what_it_has_to_do_and_by_when(String addressee, String expected) {
     List<String> found = new ArrayList<>();
-    for (JsonNode mandate :
-        Api.json(Api.get(OF_COP9 + "&addressee=" + addressee)).get("items")) {
+    for (JsonNode mandate : Api.json(Api.get(OF_COP9 + "&addressee=" + addressee)).get("items")) {
       String due = mandate.get("due").isNull() ? "" : "=" + mandate.get("due").asText();
       found.add(mandate.get("key").asText() + due);
     }
@@ -106,8 +105,22 @@ class SeedMandatesTest {
     }
     assertThat(labels)
         .containsExactly(
-            "缔约方会议", "缔约方会议", "秘书处", "私营部门", "非政府组织机构", "秘书处", "秘书处", "秘书处", "巴塞尔公约各区域和协调中心",
-            "巴塞尔公约各区域和协调中心", "缔约方", "签署方", "所有利益攸关者", "《公约》缔约方", "签署方", "缔约方");
+            "缔约方会议",
+            "缔约方会议",
+            "秘书处",
+            "私营部门",
+            "非政府组织机构",
+            "秘书处",
+            "秘书处",
+            "秘书处",
+            "巴塞尔公约各区域和协调中心",
+            "巴塞尔公约各区域和协调中心",
+            "缔约方",
+            "签署方",
+            "所有利益攸关者",
+            "《公约》缔约方",
+            "签署方",
+            "缔约方");
   }
 
   @Test
