@@ -1,6 +1,7 @@
 package programme.kit.restore;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,30 +41,40 @@ class StartAfterRestore {
 
   void start(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event) throws SQLException {
     if (purpose.equals("restored")) {
-      restate();
+      throw restated();
     }
     try {
-      check
-          .fault()
-          .ifPresent(
-              sentence -> {
-                throw new PreventFurtherStepsException(sentence, BEHIND);
-              });
+      check.fault().ifPresent(StartAfterRestore::refuse);
     } catch (KafkaException e) {
       LOG.warnf("No broker answers; the topic is looked at before anything is published: %s", e);
     }
   }
 
-  private void restate() throws SQLException {
+  private static void refuse(String sentence) {
+    LOG.error(sentence);
+    throw ended(sentence, BEHIND);
+  }
+
+  /** Whoever ran it reads the sentence from its standard error. */
+  private PreventFurtherStepsException restated() throws SQLException {
+    String sentence;
+    int code = 0;
     try {
       Restoration.Outcome outcome = restoration.run();
-      throw new PreventFurtherStepsException(
+      sentence =
           "%s is at epoch %d: %d aggregates are stated anew, %d are gone. Its next start publishes this."
-              .formatted(service, outcome.epoch(), outcome.restated(), outcome.gone()),
-          0);
+              .formatted(service, outcome.epoch(), outcome.restated(), outcome.gone());
     } catch (Restoration.Running e) {
-      throw new PreventFurtherStepsException(
-          "%s is running: stop it first, then state its aggregates anew.".formatted(service), 1);
+      sentence = "%s is running: stop it first, then state its aggregates anew.".formatted(service);
+      code = 1;
     }
+    System.err.println(sentence);
+    return ended(sentence, code);
+  }
+
+  /** The exception alone ends the start and not the process, which would wait as if it served. */
+  private static PreventFurtherStepsException ended(String sentence, int code) {
+    Quarkus.asyncExit(code);
+    return new PreventFurtherStepsException(sentence, code);
   }
 }

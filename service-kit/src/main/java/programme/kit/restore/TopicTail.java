@@ -71,6 +71,8 @@ class TopicTail {
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
               .toList();
+      // Kafka's client warns of ends that it learns of what is not assigned.
+      consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       return new Reading(ends, published.positions()).read(consumer);
     }
