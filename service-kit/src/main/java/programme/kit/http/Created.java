@@ -1,5 +1,6 @@
 package programme.kit.http;
 
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,15 +19,25 @@ public final class Created {
    * @param key the new resource's key below it
    */
   public static <T> RestResponse<T> at(UriInfo here, Object key, T view) {
+    return at(here.getAbsolutePath(), key, view);
+  }
+
+  /** The same, for whoever answers when the request is no longer at hand. */
+  public static <T> RestResponse<T> at(URI here, Object key, T view) {
     return RestResponse.ResponseBuilder.<T>created(below(here, key)).entity(view).build();
   }
 
   /** 200 with the address of what the same content made before. */
   public static <T> RestResponse<T> before(UriInfo here, Object key, T view) {
+    return before(here.getAbsolutePath(), key, view);
+  }
+
+  /** The same, for whoever answers when the request is no longer at hand. */
+  public static <T> RestResponse<T> before(URI here, Object key, T view) {
     return RestResponse.ResponseBuilder.ok(view).contentLocation(below(here, key)).build();
   }
 
-  private static URI below(UriInfo here, Object key) {
-    return here.getAbsolutePathBuilder().path(key.toString()).build();
+  private static URI below(URI here, Object key) {
+    return UriBuilder.fromUri(here).path(key.toString()).build();
   }
 }

@@ -5,12 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import programme.kit.access.Caller;
+import programme.kit.database.Columns;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 
@@ -18,6 +24,22 @@ import programme.kit.problem.ProblemCode;
 @ApplicationScoped
 public class ExternalIds {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+  private static final Comparator<Name> ORDER =
+      Comparator.comparing(Name::organisation)
+          .thenComparing(Name::kind)
+          .thenComparing(Name::externalId);
+  private static final String TAKE =
+      """
+      insert into external_id (organisation, kind, external_id, content_hash, resource_id)
+      select * from unnest(?, ?, ?, ?, ?) on conflict do nothing
+      """;
+  private static final String TAKEN =
+      """
+      select organisation, kind, external_id, content_hash, resource_id
+      from external_id join unnest(?, ?, ?) as asked (organisation, kind, external_id)
+        using (organisation, kind, external_id)
+      """;
 
   private final DataSource database;
   private final ObjectMapper json;
@@ -45,54 +67,80 @@ public class ExternalIds {
     if (externalId == null) {
       return Optional.empty();
     }
-    if (UNPRINTABLE.matcher(externalId).find()) {
-      throw Problem.invalid("/externalId", "must be a line of text without control characters");
-    }
-    String hash = hash(parent, request);
+    Claim claim = claim(kind, externalId, parent, request, newId);
     try (Connection connection = database.getConnection()) {
-      return insert(connection, kind, externalId, hash, newId)
-          ? Optional.empty()
-          : Optional.of(existing(connection, kind, externalId, hash));
+      if (take(connection, List.of(claim)) == 1) {
+        return Optional.empty();
+      }
+      return Optional.of(claim.sameAs(taken(connection, List.of(claim)).get(claim.name())));
     } catch (SQLException e) {
       throw new ExternalIdFailure(e);
     }
   }
 
-  /** Waits for whoever is taking the same id at this moment. */
-  private boolean insert(
-      Connection connection, String kind, String externalId, String hash, UUID id)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into external_id (organisation, kind, external_id, content_hash, resource_id)"
-                + " values (?, ?, ?, ?, ?) on conflict do nothing")) {
-      insert.setString(1, caller.organisationOrRole());
-      insert.setString(2, kind);
-      insert.setString(3, externalId);
-      insert.setString(4, hash);
-      insert.setObject(5, id);
-      return insert.executeUpdate() == 1;
+  /** Whose id of what kind. */
+  public record Name(String organisation, String kind, String externalId) {}
+
+  /**
+   * An id with the resource that it stands for.
+   *
+   * @param contentHash of what was sent
+   */
+  public record Claim(Name name, String contentHash, UUID resource) {
+    /** The resource that the same content made; refuses other content. */
+    public UUID sameAs(Claim earlier) {
+      if (!earlier.contentHash.equals(contentHash)) {
+        throw Problem.of(
+            ProblemCode.EXTERNAL_ID_TAKEN,
+            "'" + name.externalId + "' was used for other content of this kind.");
+      }
+      return earlier.resource;
     }
   }
 
-  private UUID existing(Connection connection, String kind, String externalId, String hash)
-      throws SQLException {
-    try (var select =
-        connection.prepareStatement(
-            "select content_hash, resource_id from external_id where organisation = ? and kind = ? and external_id = ?")) {
-      select.setString(1, caller.organisationOrRole());
-      select.setString(2, kind);
-      select.setString(3, externalId);
+  /** The claim of the request that runs now; for a batch to take. Arguments as above. */
+  public Claim claim(String kind, String externalId, String parent, Object request, UUID newId) {
+    if (UNPRINTABLE.matcher(externalId).find()) {
+      throw Problem.invalid("/externalId", "must be a line of text without control characters");
+    }
+    Name name = new Name(caller.organisationOrRole(), kind, externalId);
+    return new Claim(name, hash(parent, request), newId);
+  }
+
+  /**
+   * Takes ids that nobody has, in their order; waits for whoever is taking the same at this moment.
+   * Answers how many were free.
+   */
+  public int take(Connection connection, List<Claim> claims) throws SQLException {
+    List<Claim> sorted = claims.stream().sorted(Comparator.comparing(Claim::name, ORDER)).toList();
+    try (var insert = connection.prepareStatement(TAKE)) {
+      setNames(connection, insert, sorted);
+      Columns.set(connection, insert, 4, "text", sorted, Claim::contentHash);
+      Columns.set(connection, insert, 5, "uuid", sorted, Claim::resource);
+      return insert.executeUpdate();
+    }
+  }
+
+  /** Those of these ids that were taken before, with what they stand for. */
+  public Map<Name, Claim> taken(Connection connection, List<Claim> claims) throws SQLException {
+    Map<Name, Claim> taken = new HashMap<>();
+    try (var select = connection.prepareStatement(TAKEN)) {
+      setNames(connection, select, claims);
       try (var row = select.executeQuery()) {
-        row.next();
-        if (!row.getString(1).equals(hash)) {
-          throw Problem.of(
-              ProblemCode.EXTERNAL_ID_TAKEN,
-              "'" + externalId + "' was used for other content of this kind.");
+        while (row.next()) {
+          Name name = new Name(row.getString(1), row.getString(2), row.getString(3));
+          taken.put(name, new Claim(name, row.getString(4), row.getObject(5, UUID.class)));
         }
-        return row.getObject(2, UUID.class);
       }
     }
+    return taken;
+  }
+
+  private static void setNames(
+      Connection connection, PreparedStatement statement, List<Claim> claims) throws SQLException {
+    Columns.set(connection, statement, 1, "text", claims, claim -> claim.name.organisation);
+    Columns.set(connection, statement, 2, "text", claims, claim -> claim.name.kind);
+    Columns.set(connection, statement, 3, "text", claims, claim -> claim.name.externalId);
   }
 
   private String hash(String parent, Object request) {

@@ -1,8 +1,5 @@
 package programme.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,8 +9,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import programme.kit.audit.CurrentAct;
 import programme.kit.events.EventType;
-import programme.kit.problem.Problem;
-import programme.kit.problem.ProblemCode;
 
 /**
  * Where every change says what happened, in the transaction of the change. Lock the aggregate's own
@@ -32,12 +27,10 @@ public class Outbox {
       insert into outbox (event_id, type, source, subject, epoch, sequence, time, traceparent, actor, role, organisation, request, authority, data)
       select uuidv7(), ?, source, subject, epoch, sequence, programme_now(), ?, ?, ?, ?, ?, ?::jsonb, ? from head
       """;
-  private static final int LARGEST = 256 * 1024;
-  private static final String AUTHORITY = "authority";
 
   private final DataSource database;
   private final EntityManager entities;
-  private final ObjectMapper json;
+  private final EventBodies bodies;
   private final CurrentAct current;
   private final RelaySignal signal;
   private final TransactionSynchronizationRegistry transaction;
@@ -45,13 +38,13 @@ public class Outbox {
   Outbox(
       DataSource database,
       EntityManager entities,
-      ObjectMapper json,
+      EventBodies bodies,
       CurrentAct current,
       RelaySignal signal,
       TransactionSynchronizationRegistry transaction) {
     this.database = database;
     this.entities = entities;
-    this.json = json;
+    this.bodies = bodies;
     this.current = current;
     this.signal = signal;
     this.transaction = transaction;
@@ -67,7 +60,7 @@ public class Outbox {
   public void append(EventType type, String subject, Object data) {
     // A breached constraint shall surface here, inside the method, and not as a failed commit.
     entities.flush();
-    String body = write(data);
+    EventBodies.Body body = bodies.of(data);
     CurrentAct.Doing doing = current.now();
     try (Connection connection = database.getConnection();
         var insert = connection.prepareStatement(APPEND)) {
@@ -79,41 +72,13 @@ public class Outbox {
       insert.setString(6, doing.role());
       insert.setString(7, doing.organisation());
       insert.setString(8, doing.request());
-      insert.setString(9, authority(json.valueToTree(data)));
-      insert.setString(10, body);
+      insert.setString(9, body.authority());
+      insert.setString(10, body.json());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new OutboxFailure(e);
     }
     transaction.registerInterposedSynchronization(new AfterCommit(signal::raise));
-  }
-
-  private String write(Object data) {
-    try {
-      byte[] bytes = json.writeValueAsBytes(data);
-      if (bytes.length > LARGEST) {
-        throw Problem.of(
-            ProblemCode.PAYLOAD_TOO_LARGE,
-            "What this change would tell others is larger than 256 kB; send less.");
-      }
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Event data can't be written as JSON", e);
-    }
-  }
-
-  /** What the event itself says it rests on: the act as a whole, or the one fact in it. */
-  private static String authority(JsonNode data) {
-    JsonNode whole = data.path(AUTHORITY);
-    if (whole.isObject()) {
-      return whole.toString();
-    }
-    for (JsonNode fact : data) {
-      if (fact.path(AUTHORITY).isObject()) {
-        return fact.path(AUTHORITY).toString();
-      }
-    }
-    return null;
   }
 
   private static final class OutboxFailure extends RuntimeException {

@@ -64,4 +64,14 @@ public class DatabaseFaults {
         || state.equals("25006")
         || state.equals("25P03");
   }
+
+  /** Whether a lock was not to be had in the time that {@code lock_timeout} allows. */
+  public static boolean isLockTimeout(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException fault && "55P03".equals(fault.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -133,7 +133,7 @@ public class KeptAnswers {
     }
   }
 
-  private Answer answer(ResultSet row) throws SQLException {
+  Answer answer(ResultSet row) throws SQLException {
     try {
       return new Answer(
           row.getString(1),

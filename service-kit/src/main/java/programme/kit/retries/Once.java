@@ -21,4 +21,11 @@ public @interface Once {
    */
   @Nonbinding
   boolean checkpoint() default false;
+
+  /**
+   * Whether the method hands its act to a batch, in whose transaction {@link GroupedKeys} does what
+   * is done around other methods; it then needs no transaction of its own.
+   */
+  @Nonbinding
+  boolean grouped() default false;
 }

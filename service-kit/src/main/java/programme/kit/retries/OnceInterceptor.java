@@ -38,6 +38,10 @@ class OnceInterceptor {
 
   @AroundInvoke
   Object once(InvocationContext method) throws Exception {
+    Once once = method.getMethod().getAnnotation(Once.class);
+    if (once.grouped()) {
+      return method.proceed();
+    }
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException(method.getMethod() + " is @Once but not @Transactional");
     }
@@ -45,7 +49,7 @@ class OnceInterceptor {
     if (attempt == null) {
       return method.proceed();
     }
-    if (!method.getMethod().getAnnotation(Once.class).checkpoint()) {
+    if (!once.checkpoint()) {
       checkpoint.pass();
     }
     Object returned = method.proceed();

@@ -184,9 +184,16 @@ public final class Retries {
     var waiting =
         CompletableFuture.supplyAsync(
             () -> AtOnce.times(30, () -> post.send(secretariat, key, body.toString())));
-    await().until(() -> OtherProcess.waiting(service) > 0);
-    assertThat(rows.apply(body)).as("others are served meanwhile").isZero();
-    assertThat(OtherProcess.waiting(service)).as("connections of those who wait").isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () -> {
+              assertThat(rows.apply(body)).as("others are served meanwhile").isZero();
+              assertThat(OtherProcess.waiting(service))
+                  .as("connections of those who wait")
+                  .isLessThanOrEqualTo(1);
+              return waiting.isDone();
+            });
     assertThat(waiting.join())
         .allSatisfy(
             answer -> {

@@ -1,0 +1,2 @@
+/** How many rows are written by one statement. */
+package programme.kit.database;
