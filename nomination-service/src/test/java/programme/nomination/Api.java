@@ -25,8 +25,12 @@ public final class Api {
   }
 
   public static ObjectNode json(String text) {
+    return parse(text.replace('\'', '"'));
+  }
+
+  public static ObjectNode parse(String text) {
     try {
-      return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+      return (ObjectNode) JSON.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,6 +59,22 @@ public final class Api {
     nomination.put("call", call);
     nomination.withObject("/nominee").put("name", nominee);
     return nomination;
+  }
+
+  /** The same, by an organisation of this code. */
+  public static ObjectNode nomination(String call, String nominee, String organisation) {
+    ObjectNode nomination = nomination(call, nominee);
+    nomination.withObject("/organisation").put("code", organisation);
+    return nomination;
+  }
+
+  /** A forum without limits, and a call of it that closes far from now. */
+  public static String openCall() {
+    String forum = fresh("forum");
+    post(FORUMS, forum(forum)).then().statusCode(201);
+    String call = fresh("call");
+    post(CALLS, call(call, forum).put("closesOn", "2099-01-01")).then().statusCode(201);
+    return call;
   }
 
   /** A forum without limits, and a call of it that is open until the end of 15 September 2008. */

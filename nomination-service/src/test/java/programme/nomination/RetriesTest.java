@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class RetriesTest {
 
   @TestFactory
   Stream<DynamicTest> a_nomination_is_sent_once_however_often_it_is_sent() {
-    String call = openCall();
+    String call = Api.openCall();
     return Retries.on(
         "nomination",
         Api.NOMINATIONS,
@@ -47,9 +48,18 @@ class RetriesTest {
             "POST /api/v1/nominations",
             () -> {
               String organisation = Api.fresh("ngo");
-              ObjectNode nomination = Api.nomination(openCall(), "A nominee");
+              ObjectNode nomination = Api.nomination(Api.openCall(), "A nominee");
               nomination.withObject("/organisation").put("code", organisation);
               return new Retries.Own(Api.NOMINATIONS, nomination, "partner", organisation);
+            },
+            "POST /api/v1/nominations/{id}/corrections",
+            () -> {
+              String organisation = Api.fresh("ngo");
+              String id = submitted(organisation);
+              ObjectNode correction = Api.nomination("any", "Another nominee");
+              correction.remove(List.of("call", "organisation"));
+              return new Retries.Own(
+                  Api.NOMINATIONS + "/" + id + "/corrections", correction, "partner", organisation);
             },
             "POST /api/v1/nominations/{id}/withdrawal",
             () -> {
@@ -103,7 +113,7 @@ class RetriesTest {
   @Test
   void what_is_erased_is_in_no_kept_answer_and_its_retry_makes_no_second_nomination() {
     String organisation = Api.fresh("ngo");
-    ObjectNode nomination = Api.nomination(openCall(), "A nominee");
+    ObjectNode nomination = Api.nomination(Api.openCall(), "A nominee");
     String email = organisation + "@example.org";
     nomination.withObject("/nominee").put("email", email);
     Response first = send(organisation, "erased", nomination.toString());
@@ -135,16 +145,8 @@ class RetriesTest {
     }
   }
 
-  private static String openCall() {
-    String forum = Api.fresh("forum");
-    Api.post(Api.FORUMS, Api.forum(forum)).then().statusCode(201);
-    String call = Api.fresh("call");
-    Api.post(Api.CALLS, Api.call(call, forum).put("closesOn", "2099-01-01")).then().statusCode(201);
-    return call;
-  }
-
   private static String submitted(String organisation) {
-    return Api.submit(organisation, Api.nomination(openCall(), "A nominee"))
+    return Api.submit(organisation, Api.nomination(Api.openCall(), "A nominee"))
         .then()
         .statusCode(201)
         .extract()

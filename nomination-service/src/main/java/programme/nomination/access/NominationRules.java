@@ -36,17 +36,21 @@ public class NominationRules {
     return own;
   }
 
-  /**
-   * A Party nominates for its own country, as far as its record says which that is.
-   *
-   * @param declared the country that the nomination names
-   * @param recorded the country of the sender's partner record
-   */
-  public void requireOwnCountry(String declared, Optional<String> recorded) {
-    boolean another = recorded.isPresent() && !recorded.get().equals(declared);
-    if (another && caller.is(Role.PARTY) && !caller.is(Role.SECRETARIAT)) {
-      throw forbidden("A Party nominates for its own country.");
+  /** Whether the caller is a Party, which nominates for its own country alone. */
+  public boolean isBoundToItsCountry() {
+    return caller.is(Role.PARTY) && !caller.is(Role.SECRETARIAT);
+  }
+
+  /** What came on paper, or too late, is recorded by the secretariat alone. */
+  public void requireSecretariat() {
+    if (!caller.is(Role.SECRETARIAT)) {
+      throw forbidden("What came on paper or late is recorded by the secretariat.");
     }
+  }
+
+  /** The refusal of a Party that names another country than its record does. */
+  public static Problem anotherCountry() {
+    return forbidden("A Party nominates for its own country.");
   }
 
   /** Whether this sender's nominations are the caller's to read and to withdraw. */

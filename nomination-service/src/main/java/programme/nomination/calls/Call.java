@@ -8,11 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
@@ -24,7 +25,6 @@ import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.PartnerType;
 import programme.kit.vocabulary.Source;
 import programme.nomination.receipts.ChainHead;
-import programme.nomination.receipts.Receipt;
 
 /** A call for nominations to a forum, from one constituency, until an instant. */
 @Entity
@@ -59,6 +59,10 @@ public class Call extends PanacheEntityBase {
 
   @Column(name = "closes_at")
   Instant closesAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "previous_closings")
+  List<PreviousClosing> previousClosings;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Source> sources;
@@ -102,6 +106,7 @@ public class Call extends PanacheEntityBase {
     call.timeZone = recording.timeZone().name();
     call.inclusive = recording.inclusive();
     call.closesAt = recording.closesAt();
+    call.previousClosings = List.of();
     call.recordedAt = now;
     call.describe(recording, now);
     return call;
@@ -127,6 +132,24 @@ public class Call extends PanacheEntityBase {
     recording.refuseOtherTermsThan(recording());
     describe(recording, now);
     return true;
+  }
+
+  /**
+   * Moves the end later, also after it: then the call reopens, and what was refused stays refused.
+   * Under the row's lock only.
+   */
+  void extend(Extension extension, Instant now) {
+    Instant later = extension.closesAt(new TimeZoneName(timeZone), inclusive);
+    if (!later.isAfter(closesAt)) {
+      throw Problem.invalid("/closesOn", "An extension ends later than " + closesOn + ".");
+    }
+    List<PreviousClosing> closings = new ArrayList<>(previousClosings);
+    closings.add(
+        new PreviousClosing(closesOn, closesAt, extension.reason(), extension.authority(), now));
+    previousClosings = closings;
+    closesOn = extension.closesOn();
+    closesAt = later;
+    updatedAt = now;
   }
 
   private void describe(CallRecording recording, Instant now) {
@@ -164,14 +187,24 @@ public class Call extends PanacheEntityBase {
     return opensAt == null ? recordedAt : opensAt;
   }
 
-  /**
-   * The instant at which something that came now counts as received; refuses what comes before the
-   * opening, at the closing instant, or later. Under the row's lock only.
-   */
-  public Instant receive(Instant now) {
-    Instant receivedAt = chain().notBefore(now);
-    return switch (status(receivedAt)) {
-      case OPEN -> receivedAt;
+  /** The end that stood when it opened. */
+  Instant closingAtOpening() {
+    return previousClosings.stream()
+        .filter(end -> !end.recordedAt().isBefore(opening()) && end.closesAt().isAfter(opening()))
+        .findFirst()
+        .map(PreviousClosing::closesAt)
+        .orElse(closesAt);
+  }
+
+  /** The instant of what comes now: never before the last receipt. Under the row's lock only. */
+  public Instant arrival(Instant now) {
+    return chain().notBefore(now);
+  }
+
+  /** Refuses what came before the opening, at the closing instant, or later. */
+  public void requireOpen(Instant receivedAt) {
+    switch (status(receivedAt)) {
+      case OPEN -> {}
       case SCHEDULED ->
           throw Problem.of(ProblemCode.CALL_NOT_OPEN, "The call '" + id + "' has not opened.")
               .with("opensAt", opensAt);
@@ -180,19 +213,28 @@ public class Call extends PanacheEntityBase {
               .with("closesAt", closesAt)
               .with("receivedAt", receivedAt)
               .with("timeZone", timeZone);
-    };
+    }
   }
 
-  /** Adds a receipt to the chain. Under the row's lock only. */
-  public Receipt receipt(UUID nomination, String content, Instant receivedAt) {
-    Receipt receipt = Receipt.after(chain(), id, nomination, content, receivedAt);
-    receipts = receipt.head().count();
-    head = receipt.head().hash();
-    headAt = receivedAt;
-    return receipt;
+  /** Whether what came at this instant came too late. */
+  public boolean hasClosed(Instant receivedAt) {
+    return status(receivedAt) == CallStatus.CLOSED;
   }
 
-  ChainHead chain() {
+  /** Whether an attempt at this instant is so near the end that a quarrel may follow. */
+  public boolean isAboutToCloseOrHasJustClosed(Instant at) {
+    return !at.isBefore(closesAt.minus(Duration.ofDays(1)))
+        && at.isBefore(closesAt.plus(Duration.ofDays(1)));
+  }
+
+  /** The chain has grown up to this receipt. Under the row's lock only. */
+  public void extendChain(ChainHead to) {
+    receipts = to.count();
+    head = to.hash();
+    headAt = to.at();
+  }
+
+  public ChainHead chain() {
     return receipts == 0 ? ChainHead.EMPTY : new ChainHead(receipts, head, headAt);
   }
 

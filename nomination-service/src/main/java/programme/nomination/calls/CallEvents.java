@@ -26,7 +26,7 @@ final class CallEvents {
       String timeZone,
       boolean inclusive,
       Instant closesAt,
-      List<Object> previousClosings,
+      List<PreviousClosing> previousClosings,
       List<Source> sources) {
     static Snapshot of(Call call) {
       return new Snapshot(
@@ -41,7 +41,7 @@ final class CallEvents {
           call.timeZone,
           call.inclusive,
           call.closesAt,
-          List.of(),
+          call.previousClosings,
           call.sources);
     }
   }
@@ -49,7 +49,8 @@ final class CallEvents {
   record Opened(
       String id, String forum, PartnerType constituency, Instant opensAt, Instant closesAt) {
     static Opened of(Call call) {
-      return new Opened(call.id, call.forum, call.constituency, call.opening(), call.closesAt);
+      return new Opened(
+          call.id, call.forum, call.constituency, call.opening(), call.closingAtOpening());
     }
   }
 

@@ -53,15 +53,20 @@ record CallRecording(
   /** The first instant that is too late: half-open, whatever the words on paper. */
   @JsonIgnore
   Instant closesAt() {
-    if (closesOn.getYear() < FIRST_YEAR || closesOn.getYear() > LAST_YEAR) {
-      throw Problem.invalid("/closesOn", "The year must be from 1900 to 9000.");
-    }
-    Instant end = timeZone.startOf(inclusive ? closesOn.plusDays(1) : closesOn);
+    Instant end = endOf(closesOn, timeZone, inclusive);
     if (opensAt != null && (opensAt.isBefore(EARLIEST) || !opensAt.isBefore(end))) {
       throw Problem.invalid(
           "/opensAt", "The call must open before it closes, and not before 1900.");
     }
     return end;
+  }
+
+  /** When a call ends whose closing day this is. */
+  static Instant endOf(LocalDate closesOn, TimeZoneName timeZone, boolean inclusive) {
+    if (closesOn.getYear() < FIRST_YEAR || closesOn.getYear() > LAST_YEAR) {
+      throw Problem.invalid("/closesOn", "The year must be from 1900 to 9000.");
+    }
+    return timeZone.startOf(inclusive ? closesOn.plusDays(1) : closesOn);
   }
 
   /** Refuses what would judge nominations otherwise than it was announced. */

@@ -42,7 +42,6 @@ import programme.kit.references.Derived;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.PartnerType;
 import programme.nomination.forums.Forum;
-import programme.nomination.receipts.ChainVerification;
 
 /** {@code /api/v1/calls}. */
 @Path("/api/v1/calls")
@@ -147,16 +146,5 @@ public class Calls {
           EventType.CALL_CHANGED, id, patches.changed(before, CallEvents.Snapshot.of(call)));
     }
     return CallView.of(Derived.afresh(call), now);
-  }
-
-  @GET
-  @Path("{id}/receipts/verification")
-  @RolesAllowed(Role.SECRETARIAT)
-  @Transactional
-  @Operation(summary = "Compute a call's chain of receipts anew and compare")
-  public ChainVerification verify(String id) {
-    // Under the lock, so that no receipt comes between the chain and its head.
-    Call call = Call.lock(id).orElseThrow(Problem.notFound("call", id));
-    return ChainVerification.of(id, call.chain());
   }
 }

@@ -3,6 +3,7 @@ package programme.nomination.calls;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,21 +33,24 @@ class RestatedCalls implements Restatable {
   private List<Fact> facts(Call call) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(EventType.CALL_SCHEDULED, CallEvents.Snapshot.of(call)));
-    if (announced(call, "OPENED")) {
+    if (announced(call, "OPENED", call.opening())) {
       facts.add(new Fact(EventType.CALL_OPENED, CallEvents.Opened.of(call)));
     }
-    if (announced(call, "CLOSED")) {
+    // Of a call that was extended: whether it has closed at the end that stands now.
+    if (announced(call, "CLOSED", call.closesAt)) {
       facts.add(new Fact(EventType.CALL_CLOSED, CallEvents.Closed.of(call)));
     }
     return facts;
   }
 
-  private boolean announced(Call call, String kind) {
+  private boolean announced(Call call, String kind, Instant instant) {
     return !entities
         .createNativeQuery(
-            "select 1 from call_announcement where call = :call and kind = :kind", Integer.class)
+            "select 1 from call_announcement where call = :call and kind = :kind and instant = :instant",
+            Integer.class)
         .setParameter("call", call.id)
         .setParameter("kind", kind)
+        .setParameter("instant", instant)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

@@ -7,7 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +37,14 @@ public class PartnerCopy extends PanacheEntityBase {
   /** Empty where no event about it has come: then what a sender declares stands. */
   public static Optional<PartnerCopy> of(String code) {
     return code == null ? Optional.empty() : PartnerCopy.findByIdOptional(code);
+  }
+
+  /** Those records that there are, by code. */
+  public static Map<String, PartnerCopy> of(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : PartnerCopy.<PartnerCopy>list("code in ?1", codes).stream()
+            .collect(Collectors.toMap(partner -> partner.code, partner -> partner));
   }
 
   public PartnerType type() {

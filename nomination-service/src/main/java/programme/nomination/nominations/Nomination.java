@@ -22,13 +22,11 @@ import programme.kit.vocabulary.UnRegion;
 import programme.nomination.calls.Call;
 import programme.nomination.members.Appointment;
 import programme.nomination.members.Organisation;
+import programme.nomination.refusals.RefusalLog;
 
 /** A nomination and where it stands; who is nominated is in its receipt. */
 @Entity
 class Nomination extends PanacheEntityBase {
-  private static final List<NominationStatus> OVER =
-      List.of(NominationStatus.WITHDRAWN, NominationStatus.DECLINED);
-
   @Id UUID id;
   @Version long version;
   String call;
@@ -63,6 +61,16 @@ class Nomination extends PanacheEntityBase {
   @Column(name = "received_at")
   Instant receivedAt;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "received_by")
+  ReceivedBy receivedBy;
+
+  String evidence;
+
+  /** Null unless it was taken in after the deadline; stays for good. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Late late;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "decline_reason")
   Text declineReason;
@@ -71,10 +79,18 @@ class Nomination extends PanacheEntityBase {
   Instant updatedAt;
 
   /**
-   * Refuses who is not of the call's constituency, and who has nominated the same person already.
+   * Refuses who is not of the call's constituency.
+   *
+   * @param receivedAt the instant by which it was judged
+   * @param now when it is recorded
    */
   static Nomination submit(
-      UUID id, Submission submission, Call call, Standing standing, Instant receivedAt) {
+      UUID id,
+      Submission submission,
+      Call call,
+      Standing standing,
+      Instant receivedAt,
+      Instant now) {
     standing.require(call.constituency());
     Nomination nomination = new Nomination();
     nomination.id = id;
@@ -86,8 +102,10 @@ class Nomination extends PanacheEntityBase {
     nomination.stand(standing);
     nomination.nomineeKey = Names.key(submission.nominee().name());
     nomination.receivedAt = receivedAt;
-    nomination.updatedAt = receivedAt;
-    nomination.refuseSecond();
+    nomination.receivedBy = submission.receivedBy();
+    nomination.evidence = submission.evidence();
+    nomination.late = submission.late();
+    nomination.updatedAt = now;
     return nomination;
   }
 
@@ -98,23 +116,15 @@ class Nomination extends PanacheEntityBase {
     unRegion = standing.unRegion();
   }
 
-  /** The database's unique index holds the same rule; this one has the sentence. */
-  private void refuseSecond() {
-    if (count(
-            "call = ?1 and sender = ?2 and nomineeKey = ?3 and status not in ?4",
-            call,
-            sender,
-            nomineeKey,
-            OVER)
-        > 0) {
-      throw Problem.of(
-          ProblemCode.DUPLICATE_NOMINATION,
-          "This organisation has nominated this person for this call.");
-    }
+  /** The refusal of a second nomination of the same person; a unique index holds the same rule. */
+  static Problem duplicate() {
+    return Problem.of(
+        ProblemCode.DUPLICATE_NOMINATION,
+        "This organisation has nominated this person for this call.");
   }
 
   /** No code has a colon in it. */
-  private static String senderKey(Submission.Organisation organisation) {
+  static String senderKey(Submission.Organisation organisation) {
     return organisation.code() == null
         ? "name:" + Names.key(organisation.name())
         : organisation.code();
@@ -128,6 +138,48 @@ class Nomination extends PanacheEntityBase {
 
   static java.util.function.Supplier<Problem> absent(UUID id) {
     return Problem.notFound("nomination", id);
+  }
+
+  /** Only the column, so that the nomination itself is first read under its lock. */
+  static String column(String name, UUID id) {
+    return getEntityManager()
+        .createQuery("select n." + name + " from Nomination n where n.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(absent(id));
+  }
+
+  /**
+   * Says something else from now on, while it is not decided on; it stays where it stands, and
+   * keeps the instant of its own receipt.
+   */
+  void correct(Correction correction, Instant now) {
+    if (!status.isOpen()) {
+      throw illegal("A nomination that is " + status + " can't be corrected.");
+    }
+    String corrected = Names.key(correction.nominee().name());
+    if (isNominatedBeside(corrected)) {
+      throw duplicate();
+    }
+    nomineeKey = corrected;
+    late = late == null ? correction.late() : late;
+    updatedAt = now;
+  }
+
+  private boolean isNominatedBeside(String nominee) {
+    return count(
+            "call = ?1 and sender = ?2 and nomineeKey = ?3 and id <> ?4 and status not in ?5",
+            call,
+            sender,
+            nominee,
+            id,
+            List.of(NominationStatus.WITHDRAWN, NominationStatus.DECLINED))
+        > 0;
+  }
+
+  RefusalLog.Refused refused(Problem problem) {
+    return new RefusalLog.Refused(organisation.code(), organisation.name(), problem);
   }
 
   void review(Instant now) {
@@ -155,12 +207,15 @@ class Nomination extends PanacheEntityBase {
 
   private void go(NominationStatus to, Instant now) {
     if (!status.next().contains(to)) {
-      throw Problem.of(
-              ProblemCode.ILLEGAL_TRANSITION, "From " + status + " there is no step to " + to + ".")
-          .with("allowed", status.next().stream().sorted().toList());
+      throw illegal("From " + status + " there is no step to " + to + ".");
     }
     status = to;
     updatedAt = now;
+  }
+
+  private Problem illegal(String detail) {
+    return Problem.of(ProblemCode.ILLEGAL_TRANSITION, detail)
+        .with("allowed", status.next().stream().sorted().toList());
   }
 
   /** The seat that acceptance asks for. */

@@ -17,4 +17,9 @@ enum NominationStatus {
       case ACCEPTED, DECLINED, WITHDRAWN -> Set.of();
     };
   }
+
+  /** Whether it has not been decided on, nor withdrawn. */
+  boolean isOpen() {
+    return this == SUBMITTED || this == UNDER_REVIEW;
+  }
 }

@@ -15,6 +15,9 @@ import programme.nomination.receipts.ReceiptView;
  * A nomination as the secretariat and its sender read it.
  *
  * @param typeDeclared whether the organisation's type rests on its own word alone
+ * @param receivedAt the instant by which it was judged; what came on paper, when the paper came
+ * @param receivedBy how it came on paper; absent for what came through this API
+ * @param late why it was taken in after the deadline; absent for what came in time
  * @param reason why it was declined
  */
 record NominationView(
@@ -29,6 +32,9 @@ record NominationView(
     Submission.Nominee nominee,
     Text statement,
     List<Interest> interests,
+    ReceivedBy receivedBy,
+    String evidence,
+    Late late,
     ReceiptView.Link receipt,
     Text reason,
     Instant updatedAt,
@@ -54,6 +60,9 @@ record NominationView(
         content.nominee(),
         content.statement(),
         content.interests().stream().map(code -> new Interest(code, known.contains(code))).toList(),
+        nomination.receivedBy,
+        nomination.evidence,
+        nomination.late,
         ReceiptView.Link.of(receipt),
         nomination.declineReason,
         nomination.updatedAt,

@@ -1,5 +1,8 @@
 package programme.nomination.nominations;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.contract.Answers;
 import programme.kit.http.ChangesRequest;
-import programme.kit.http.Created;
 import programme.kit.http.Listings;
 import programme.kit.http.Page;
 import programme.kit.http.streams.Streams;
@@ -42,19 +45,25 @@ public class Nominations {
   private static final String ANY_TOKEN = "**";
 
   private final NominationRules rules;
-  private final Submissions submissions;
+  private final Arrivals arrivals;
+  private final SubmissionQueue queue;
+  private final Corrections corrections;
   private final Steps steps;
   private final NominationViews views;
   private final Listings listings;
 
   Nominations(
       NominationRules rules,
-      Submissions submissions,
+      Arrivals arrivals,
+      SubmissionQueue queue,
+      Corrections corrections,
       Steps steps,
       NominationViews views,
       Listings listings) {
     this.rules = rules;
-    this.submissions = submissions;
+    this.arrivals = arrivals;
+    this.queue = queue;
+    this.corrections = corrections;
     this.steps = steps;
     this.views = views;
     this.listings = listings;
@@ -104,9 +113,11 @@ public class Nominations {
   }
 
   @POST
-  @Once(checkpoint = true)
+  @Once(checkpoint = true, grouped = true)
   @RolesAllowed(ANY_TOKEN)
-  @Transactional
+  @Blocking
+  @Produces(MediaType.APPLICATION_JSON) // else a Uni would be written as whatever is accepted
+  @Answers({200, 201})
   @Refuses({
     ProblemCode.FORBIDDEN,
     ProblemCode.UNKNOWN_REFERENCE,
@@ -115,15 +126,53 @@ public class Nominations {
     ProblemCode.CALL_CLOSED,
     ProblemCode.DUPLICATE_NOMINATION
   })
-  @Operation(summary = "Submit a nomination to a call")
-  public RestResponse<NominationView> submit(
+  @Operation(
+      summary = "Submit a nomination to a call",
+      description =
+          "Judged by one instant, programme time under the call's lock; what still waits for the lock at the closing instant is late."
+              + " Whoever waits longer than 250 ms, or meets a full queue, gets 503 with Retry-After, and nothing was judged."
+              + " receivedAt with receivedBy and evidence, and late, are the secretariat's.")
+  public Uni<RestResponse<NominationView>> submit(
       @NotNull @Valid Submission request, @Context UriInfo here) {
-    String sender = rules.sender(request.organisation().code());
-    Submissions.Taken taken = submissions.take(request.from(sender));
-    NominationView view = views.of(taken.nomination());
-    return taken.isNew()
-        ? Created.at(here, view.id(), view)
-        : Created.before(here, view.id(), view);
+    Arrival arrival = arrivals.of(request, here);
+    queue.put(arrival);
+    return Uni.createFrom()
+        .completionStage(arrival.answer)
+        // What the answer is made of shall not be written on the lane, where others wait.
+        .emitOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  @GET
+  @Path("{id}/receipts")
+  @RolesAllowed(ANY_TOKEN)
+  @Operation(
+      summary = "All receipts of a nomination, the oldest first",
+      description =
+          "One for its submission and one for each correction; the last one is of what stands.")
+  public Page<ReceiptView> receipts(UUID id) {
+    Nomination nomination = readable(id);
+    return Page.whole(Receipt.allOf(nomination.id).stream().map(ReceiptView::of).toList());
+  }
+
+  @POST
+  @Once(checkpoint = true)
+  @Path("{id}/corrections")
+  @RolesAllowed(ANY_TOKEN)
+  @Transactional
+  @Refuses({
+    ProblemCode.FORBIDDEN,
+    ProblemCode.CALL_NOT_OPEN,
+    ProblemCode.CALL_CLOSED,
+    ProblemCode.DUPLICATE_NOMINATION,
+    ProblemCode.ILLEGAL_TRANSITION,
+    ProblemCode.EXTERNAL_ID_TAKEN
+  })
+  @Operation(
+      summary = "Correct a nomination, by its sender, until the deadline",
+      description =
+          "With all that it shall say; it gets a new receipt, and the old one is kept. What says nothing new changes nothing.")
+  public NominationView correct(UUID id, @NotNull @Valid Correction request) {
+    return views.of(corrections.correct(id, request));
   }
 
   @POST

@@ -56,7 +56,7 @@ class Steps implements Reopening {
   /** Accepts, and appoints the nominating organisation to the forum from that day on. */
   @Transactional(Transactional.TxType.MANDATORY)
   Nomination accept(UUID id, String ifMatch, Acceptance acceptance) {
-    Forum forum = Forum.lock(column("forum", id));
+    Forum forum = Forum.lock(Nomination.column("forum", id));
     Nomination nomination = Nomination.lock(id);
     Preconditions.require(ifMatch, nomination.version);
     Instant now = clock.now();
@@ -94,7 +94,7 @@ class Steps implements Reopening {
 
   @Transactional(Transactional.TxType.MANDATORY)
   Nomination withdraw(UUID id) {
-    if (!rules.mayRead(column("sender", id))) {
+    if (!rules.mayRead(Nomination.column("sender", id))) {
       throw Nomination.absent(id).get();
     }
     checkpoint.pass();
@@ -114,16 +114,6 @@ class Steps implements Reopening {
   private Nomination told(EventType type, Nomination nomination) {
     outbox.append(type, nomination.id.toString(), nomination.state());
     return nomination;
-  }
-
-  /** Only the column, so that the nomination itself is first read under its lock. */
-  private static String column(String name, UUID id) {
-    return Nomination.getEntityManager()
-        .createQuery("select n." + name + " from Nomination n where n.id = :id", String.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(Nomination.absent(id));
   }
 
   private String person(Nomination nomination) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Country;
@@ -18,6 +20,10 @@ import programme.kit.vocabulary.Text;
  *
  * @param interests codes of partnerships, registered or about to be
  * @param externalId the sender's own id of this nomination
+ * @param receivedAt when it came on paper; by the secretariat only, with {@code receivedBy} and
+ *     {@code evidence}
+ * @param evidence where the paper and the proof of its arrival are kept
+ * @param late takes it in after the deadline; by the secretariat only
  */
 record Submission(
     @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
@@ -32,7 +38,11 @@ record Submission(
             interests,
     @Size(min = 1, max = 255)
         @Pattern(regexp = Submission.PLAIN, message = Submission.PLAIN_MESSAGE)
-        String externalId) {
+        String externalId,
+    Instant receivedAt,
+    ReceivedBy receivedBy,
+    @Size(min = 1, max = 2000) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String evidence,
+    @Valid Late late) {
   /**
    * A line of text: no control characters and no halves of characters, which nothing downstream
    * could keep.
@@ -43,6 +53,8 @@ record Submission(
 
   Submission {
     interests = Lists.orEmpty(interests).stream().distinct().toList();
+    // The database keeps microseconds; what is hashed now shall be what is read later.
+    receivedAt = receivedAt == null ? null : receivedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -79,12 +91,21 @@ record Submission(
         nominee,
         statement,
         interests,
-        externalId);
+        externalId,
+        receivedAt,
+        receivedBy,
+        evidence,
+        late);
+  }
+
+  Paper paper() {
+    return new Paper(receivedAt, receivedBy, evidence, late);
   }
 
   /** What the receipt's hash covers. */
   Content content() {
-    return new Content(call, organisation, nominee, statement, interests);
+    return new Content(
+        call, organisation, nominee, statement, interests, receivedAt, receivedBy, evidence, late);
   }
 
   /** All that was nominated, without how it was sent. */
@@ -93,8 +114,13 @@ record Submission(
       Organisation organisation,
       Nominee nominee,
       Text statement,
-      List<String> interests) {
+      List<String> interests,
+      Instant receivedAt,
+      ReceivedBy receivedBy,
+      String evidence,
+      Late late) {
     /** Of a nomination whose content was erased. */
-    static final Content ERASED = new Content(null, null, null, null, List.of());
+    static final Content ERASED =
+        new Content(null, null, null, null, List.of(), null, null, null, null);
   }
 }

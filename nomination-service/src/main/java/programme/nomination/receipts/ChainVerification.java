@@ -1,54 +1,50 @@
 package programme.nomination.receipts;
 
-import java.util.stream.Stream;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What a recomputation of a call's chain found.
  *
- * @param count receipts that are there
- * @param erased those whose content was erased: the chain covers them, their content can't be shown
- *     any more
+ * @param intact whether all that was looked at, up to {@code count}, is what it was
+ * @param complete whether that is the whole chain, up to the head that the call holds
+ * @param count receipts that were looked at, those before the checkpoint among them
+ * @param erased those of them whose content was erased: the chain covers them, their content can't
+ *     be shown any more
  * @param firstBroken number at which the chain is not what it was; absent when it is intact
+ * @param brokenNomination the nomination of the receipt that is found there; absent where it is
+ *     gone
+ * @param checkpoint up to where the chain is intact: send it to go on from there
+ * @param next where the verification goes on; null at its end
  */
-public record ChainVerification(boolean intact, long count, long erased, Long firstBroken) {
+public record ChainVerification(
+    boolean intact,
+    boolean complete,
+    long count,
+    long erased,
+    Long firstBroken,
+    UUID brokenNomination,
+    String checkpoint,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
+  /** Receipts in one answer: the next begins where it ends, so that a million cost no more each. */
+  private static final int PORTION = 5_000;
 
   /**
-   * Walks the call's chain from its beginning and compares where it ends with the head that the
-   * call holds.
+   * Goes on from a checkpoint; in one snapshot with the head.
+   *
+   * @param head that the call holds
+   * @param checkpoint that an earlier verification answered; null for the beginning
+   * @param path at which to ask for the next portion
    */
-  public static ChainVerification of(String call, ChainHead expected) {
-    try (Stream<Receipt> receipts = Receipt.stream("call = ?1 order by number", call)) {
-      return new Walk().through(receipts).end(expected);
-    }
-  }
-
-  private static final class Walk {
-    private ChainHead head = ChainHead.EMPTY;
-    private long count;
-    private long erased;
-    private Long firstBroken;
-
-    Walk through(Stream<Receipt> receipts) {
-      receipts.forEachOrdered(this::step);
-      return this;
-    }
-
-    private void step(Receipt receipt) {
-      if (firstBroken == null && !receipt.follows(head)) {
-        firstBroken = head.count() + 1;
-      }
-      head = receipt.head();
-      count++;
-      erased += receipt.isErased() ? 1 : 0;
-    }
-
-    /** A chain that was cut at its end, or rewritten as a whole, does not end in the head. */
-    ChainVerification end(ChainHead expected) {
-      if (firstBroken == null && !head.equals(expected)) {
-        firstBroken =
-            Math.min(head.count(), expected.count()) + (head.count() == expected.count() ? 0 : 1);
-      }
-      return new ChainVerification(firstBroken == null, count, erased, firstBroken);
-    }
+  public static ChainVerification of(String call, ChainHead head, String checkpoint, String path) {
+    ChainCheckpoint from = ChainCheckpoint.of(checkpoint);
+    List<Receipt> rows = Receipt.from(call, Math.max(1, from.number()), PORTION + 2);
+    boolean resumes = from.number() > 0 && !rows.isEmpty() && rows.get(0).number() == from.number();
+    List<Receipt> after = resumes ? rows.subList(1, rows.size()) : rows;
+    ChainWalk walk = new ChainWalk(from, resumes ? rows.get(0) : null);
+    return after.size() <= PORTION
+        ? walk.through(after).end(head).found(true, null)
+        : walk.through(after.subList(0, PORTION)).found(false, path + "?checkpoint=");
   }
 }

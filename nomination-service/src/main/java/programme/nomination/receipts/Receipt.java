@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** One link of a call's chain; written once. */
@@ -42,19 +43,31 @@ public class Receipt extends PanacheEntityBase {
   /** Canonical JSON, byte for byte what the hash covers. */
   String content;
 
+  /**
+   * Content with its salt and hash: all of a receipt that needs no place in the chain yet.
+   *
+   * @param salt hexadecimal
+   * @param content canonical JSON
+   */
+  public record Sealed(String salt, String content, String hash) {
+    public static Sealed of(String content) {
+      byte[] salt = new byte[SALT_BYTES];
+      RANDOM.nextBytes(salt);
+      return new Sealed(HexFormat.of().formatHex(salt), content, Sha256.of(salt, content));
+    }
+  }
+
   /** The receipt that follows this head. */
   public static Receipt after(
-      ChainHead head, String call, UUID nomination, String content, Instant receivedAt) {
-    byte[] salt = new byte[SALT_BYTES];
-    RANDOM.nextBytes(salt);
+      ChainHead head, String call, UUID nomination, Sealed sealed, Instant receivedAt) {
     Receipt receipt = new Receipt();
     receipt.call = call;
     receipt.number = head.count() + 1;
     receipt.nomination = nomination;
     receipt.receivedAt = receivedAt;
-    receipt.salt = HexFormat.of().formatHex(salt);
-    receipt.content = content;
-    receipt.contentHash = receipt.computedContentHash();
+    receipt.salt = sealed.salt();
+    receipt.content = sealed.content();
+    receipt.contentHash = sealed.hash();
     receipt.previousHash = head.hash();
     receipt.hash = receipt.computedHash();
     return receipt;
@@ -62,6 +75,18 @@ public class Receipt extends PanacheEntityBase {
 
   public static Receipt of(String call, long number) {
     return Receipt.findById(new Key(call, number));
+  }
+
+  /** Receipts of a call in their order, so many at most. */
+  static List<Receipt> from(String call, long number, int most) {
+    return Receipt.<Receipt>find("call = ?1 and number >= ?2 order by number", call, number)
+        .page(0, most)
+        .list();
+  }
+
+  /** All of one nomination, the oldest first. */
+  public static List<Receipt> allOf(UUID nomination) {
+    return list("nomination = ?1 order by number", nomination);
   }
 
   public ChainHead head() {
@@ -78,6 +103,14 @@ public class Receipt extends PanacheEntityBase {
 
   boolean isErased() {
     return content == null;
+  }
+
+  /** Whether this is still the receipt that a checkpoint was made of. */
+  boolean is(ChainCheckpoint checkpoint) {
+    return number == checkpoint.number()
+        && hash.equals(checkpoint.hash())
+        && hash.equals(computedHash())
+        && (isErased() || contentHash.equals(computedContentHash()));
   }
 
   /** Whether this is what follows the one before it, and still what it was when it was written. */

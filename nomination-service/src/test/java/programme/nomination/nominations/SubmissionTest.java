@@ -156,16 +156,6 @@ class SubmissionTest {
   }
 
   @Test
-  void what_came_on_paper_is_not_taken_yet() {
-    for (String member : new String[] {"receivedAt", "receivedBy", "evidence", "late", "status"}) {
-      Api.post(Api.NOMINATIONS, Api.nomination(call, "Somebody").put(member, "x"))
-          .then()
-          .statusCode(400)
-          .body("errors[0].pointer", equalTo("/" + member));
-    }
-  }
-
-  @Test
   void a_call_that_nobody_knows_is_an_unknown_reference() {
     Api.submit(network, Api.nomination("no-such-call", "Somebody"))
         .then()

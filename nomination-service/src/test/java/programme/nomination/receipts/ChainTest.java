@@ -120,6 +120,51 @@ class ChainTest {
     }
   }
 
+  @Test
+  void a_verification_goes_on_from_where_an_earlier_one_ended() throws Exception {
+    try (Clock clock = Clock.stoppedAt("2008-09-01T07:00:00Z")) {
+      String call = threeReceipts();
+      String checkpoint = verify(call).body("complete", equalTo(true)).extract().path("checkpoint");
+      Api.submit("network", Api.nomination(call, "Fourth")).then().statusCode(201);
+      resume(call, checkpoint).body("intact", equalTo(true)).body("count", equalTo(4));
+
+      // What lies before the checkpoint was verified then, and is looked at by who begins anew.
+      tamper("update receipt set content = '{}' where call = ? and number = 2", call);
+      resume(call, checkpoint).body("intact", equalTo(true));
+      verify(call).body("firstBroken", equalTo(2));
+      tamper("update receipt set content = '{}' where call = ? and number = 4", call);
+      resume(call, checkpoint).body("intact", equalTo(false)).body("firstBroken", equalTo(4));
+      tamper("update receipt set hash = content_hash where call = ? and number = 3", call);
+      resume(call, checkpoint).body("intact", equalTo(false)).body("firstBroken", equalTo(3));
+      tamper("delete from receipt where call = ? and number = 3", call);
+      resume(call, checkpoint).body("intact", equalTo(false)).body("firstBroken", equalTo(3));
+      for (String none : new String[] {"x", "3", "3.0.abc", "-1.0." + ChainHead.GENESIS}) {
+        Api.get(Tokens.secretariat(), path(call) + "?checkpoint=" + none).then().statusCode(400);
+      }
+    }
+  }
+
+  @Test
+  void a_verification_names_the_nomination_whose_receipt_was_altered() throws Exception {
+    try (Clock clock = Clock.stoppedAt("2008-09-01T07:00:00Z")) {
+      String call = Api.recordedCall();
+      String id = Api.submit("network", Api.nomination(call, "First")).path("id");
+      tamper("update receipt set salt = reverse(salt) where call = ? and number = 1", call);
+      verify(call).body("brokenNomination", equalTo(id)).body("checkpoint", nullValue());
+    }
+  }
+
+  private static String path(String call) {
+    return Api.CALLS + "/" + call + "/receipts/verification";
+  }
+
+  private static io.restassured.response.ValidatableResponse resume(
+      String call, String checkpoint) {
+    return Api.get(Tokens.secretariat(), path(call) + "?checkpoint=" + checkpoint)
+        .then()
+        .statusCode(200);
+  }
+
   private void broken(String tampering, int at) throws Exception {
     String call = threeReceipts();
     tamper(tampering, call);

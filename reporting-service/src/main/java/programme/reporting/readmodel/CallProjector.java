@@ -26,6 +26,7 @@ class CallProjector implements Projection {
         EventType.CALL_SCHEDULED,
         EventType.CALL_CHANGED,
         EventType.CALL_OPENED,
+        EventType.CALL_EXTENDED,
         EventType.CALL_CLOSED);
   }
 
@@ -38,6 +39,11 @@ class CallProjector implements Projection {
   public void apply(ProgrammeEvent event) {
     switch (event.type()) {
       case CALL_SCHEDULED, CALL_CHANGED -> schedule(event);
+      case CALL_EXTENDED -> {
+        schedule(event);
+        // It closes again, at its new end.
+        sql.run("update read_call set closed = null where id = ?", event.subject());
+      }
       case CALL_OPENED ->
           sql.run(
               "update read_call set opened = ?::jsonb where id = ?", event.data(), event.subject());

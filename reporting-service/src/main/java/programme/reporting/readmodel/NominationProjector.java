@@ -21,6 +21,7 @@ class NominationProjector implements Projection {
   public Set<EventType> follows() {
     return Set.of(
         EventType.NOMINATION_SUBMITTED,
+        EventType.NOMINATION_CORRECTED,
         EventType.NOMINATION_REVIEWED,
         EventType.NOMINATION_ACCEPTED,
         EventType.NOMINATION_DECLINED,

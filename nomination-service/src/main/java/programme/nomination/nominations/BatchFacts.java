@@ -1,0 +1,90 @@
+package programme.nomination.nominations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import programme.kit.database.Columns;
+import programme.kit.http.ExternalIds;
+import programme.kit.retries.GroupedKeys;
+import programme.nomination.copies.PartnerCopy;
+
+/** Reads under a call's lock what its batch is judged by: one statement for each kind of fact. */
+@ApplicationScoped
+class BatchFacts {
+  private static final String STANDING =
+      """
+      select sender, nominee_key from nomination
+        join unnest(?, ?) as asked (sender, nominee_key) using (sender, nominee_key)
+      where call = ? and status not in ('WITHDRAWN', 'DECLINED')
+      """;
+
+  private final ExternalIds externalIds;
+  private final GroupedKeys keys;
+
+  BatchFacts(ExternalIds externalIds, GroupedKeys keys) {
+    this.externalIds = externalIds;
+    this.keys = keys;
+  }
+
+  /** Whom a sender has nominated; a nominee by the form in which names are compared. */
+  record Pair(String sender, String nominee) {
+    static Pair of(Arrival arrival) {
+      return new Pair(arrival.sender(), arrival.nomineeKey);
+    }
+  }
+
+  /**
+   * @param partners records of the senders, by code
+   * @param busy keys that another process works under
+   * @param answered how requests end that were answered before
+   * @param claimed externalIds that were taken before; more are added while the batch is judged
+   * @param standing nominations of the call that a second one would double; more are added
+   */
+  record Facts(
+      Map<String, PartnerCopy> partners,
+      Set<GroupedKeys.Key> busy,
+      Map<GroupedKeys.Key, RuntimeException> answered,
+      Map<ExternalIds.Name, ExternalIds.Claim> claimed,
+      Set<Pair> standing) {}
+
+  Facts read(Connection connection, String call, List<Arrival> arrivals) throws SQLException {
+    List<GroupedKeys.Key> withKey =
+        arrivals.stream().map(arrival -> arrival.key).filter(Objects::nonNull).toList();
+    List<ExternalIds.Claim> claims =
+        arrivals.stream().map(arrival -> arrival.claim).filter(Objects::nonNull).toList();
+    Set<GroupedKeys.Key> busy = withKey.isEmpty() ? Set.of() : keys.busy(connection, withKey);
+    return new Facts(
+        PartnerCopy.of(
+            arrivals.stream()
+                .map(arrival -> arrival.submission.organisation().code())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList()),
+        busy,
+        // After the keys are locked: what another process answered meanwhile is seen.
+        withKey.isEmpty() ? Map.of() : keys.answered(connection, withKey),
+        claims.isEmpty() ? Map.of() : externalIds.taken(connection, claims),
+        standing(connection, call, arrivals));
+  }
+
+  private static Set<Pair> standing(Connection connection, String call, List<Arrival> arrivals)
+      throws SQLException {
+    Set<Pair> standing = new HashSet<>();
+    try (var select = connection.prepareStatement(STANDING)) {
+      Columns.set(connection, select, 1, "text", arrivals, Arrival::sender);
+      Columns.set(connection, select, 2, "text", arrivals, arrival -> arrival.nomineeKey);
+      select.setString(3, call);
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          standing.add(new Pair(row.getString(1), row.getString(2)));
+        }
+      }
+    }
+    return standing;
+  }
+}

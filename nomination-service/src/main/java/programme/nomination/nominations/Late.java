@@ -1,0 +1,9 @@
+package programme.nomination.nominations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import programme.kit.vocabulary.Authority;
+import programme.kit.vocabulary.Text;
+
+/** Why, and on whose authority, a nomination was taken in after the deadline. */
+record Late(@NotNull Text reason, @NotNull @Valid Authority authority) {}

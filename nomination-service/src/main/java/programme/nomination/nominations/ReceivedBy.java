@@ -1,0 +1,8 @@
+package programme.nomination.nominations;
+
+/** How a nomination came that did not come through this API. */
+enum ReceivedBy {
+  LETTER,
+  FAX,
+  EMAIL
+}
