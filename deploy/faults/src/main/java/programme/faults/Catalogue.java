@@ -20,7 +20,8 @@ final class Catalogue {
         new Retried(),
         new Shuffled(),
         new Poison(),
-        new LeaderStopped());
+        new LeaderStopped(),
+        new Deadline());
   }
 
   static Optional<Fault> find(String name) {

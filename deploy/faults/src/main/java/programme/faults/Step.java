@@ -8,11 +8,19 @@ import programme.faults.ledger.Act;
  */
 enum Step {
   BEFORE_INSERT("partnership", null, "programme.kit.outbox.Outbox", "append", "AT ENTRY"),
-  AFTER_INSERT("nomination", null, "programme.kit.outbox.Outbox", "append", "AT EXIT"),
+  AFTER_INSERT("nomination", null, "programme.kit.outbox.OutboxBatch", "append", "AT EXIT"),
   BEFORE_COMMIT(
-      "partnership", Step.CHANGING, "org.postgresql.jdbc.PgConnection", "commit()", "AT ENTRY"),
+      "partnership",
+      Step.changing("programme.kit.outbox.Outbox"),
+      "org.postgresql.jdbc.PgConnection",
+      "commit()",
+      "AT ENTRY"),
   AFTER_COMMIT_BEFORE_ANSWER(
-      "nomination", Step.CHANGING, "org.postgresql.jdbc.PgConnection", "commit()", "AT EXIT"),
+      "nomination",
+      Step.changing("programme.kit.outbox.OutboxBatch"),
+      "org.postgresql.jdbc.PgConnection",
+      "commit()",
+      "AT EXIT"),
   AFTER_SEND_BEFORE_KAFKAS_COMMIT(
       "partnership",
       null,
@@ -28,18 +36,6 @@ enum Step {
   MID_PROJECTION("reporting", null, "programme.kit.eventloop.Projections", "apply", "AT EXIT"),
   AFTER_PROJECTIONS_COMMIT(
       "reporting", null, "programme.kit.eventloop.BatchApplier", "apply", "AT EXIT");
-
-  /** Only the transactions of threads that have told what they changed. */
-  private static final String CHANGING =
-      """
-      RULE this thread changes something
-      CLASS programme.kit.outbox.Outbox
-      METHOD append
-      AT EXIT
-      IF TRUE
-      DO flag(Thread.currentThread())
-      ENDRULE
-      """;
 
   private static final String KILL =
       """
@@ -64,6 +60,20 @@ enum Step {
     this.type = type;
     this.method = method;
     this.place = place;
+  }
+
+  /** Only the transactions of threads that have told, through this outbox, what they changed. */
+  private static String changing(String outbox) {
+    return """
+        RULE this thread changes something
+        CLASS %s
+        METHOD append
+        AT EXIT
+        IF TRUE
+        DO flag(Thread.currentThread())
+        ENDRULE
+        """
+        .formatted(outbox);
   }
 
   /** The service whose process dies. */

@@ -64,6 +64,12 @@ class ShortDosesTest {
     survives(new Retried(), 3);
   }
 
+  @Test
+  @Order(5)
+  void nothing_is_taken_at_the_instant_or_after_it_whatever_the_clocks_say() {
+    survives(new Deadline(400), 1);
+  }
+
   // What follows puts records on the topics that no owner has told: last, and nothing after it.
 
   @Test

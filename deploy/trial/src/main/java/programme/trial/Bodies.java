@@ -60,7 +60,8 @@ public final class Bodies {
     return nomination;
   }
 
-  private static ObjectNode text(String english) {
+  /** A text that exists in English alone. */
+  public static ObjectNode text(String english) {
     ObjectNode text = object().put("original", "en");
     text.set("values", object().put("en", english));
     return text;

@@ -28,11 +28,20 @@ public final class Rules {
 
   /** Takes Byteman into this process. */
   public static Rules in(ProcessHandle process) {
+    return in(process, "");
+  }
+
+  /** The same, for rules about the JDK's own classes. */
+  public static Rules inTheJdkOf(ProcessHandle process) {
+    return in(process, ",boot:" + jar() + ",prop:org.jboss.byteman.transform.all=true");
+  }
+
+  private static Rules in(ProcessHandle process, String more) {
     try {
       int port = freePort();
       VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
       try {
-        machine.loadAgent(jar().toString(), "listener:true,port:" + port);
+        machine.loadAgent(jar().toString(), "listener:true,port:" + port + more);
       } finally {
         machine.detach();
       }
