@@ -99,6 +99,7 @@ public final class BrokerProcess implements AutoCloseable {
       throw new EmbeddedException("the broker isn't built: package the module deploy/broker first");
     }
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(JavaOptions.given());
     command.addAll(settings.jvmOptions());
     String classPath =
         module.resolve("classes")

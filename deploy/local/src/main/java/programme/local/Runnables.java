@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import programme.embedded.JavaOptions;
 import programme.embedded.ProjectRoot;
 
 /**
@@ -42,6 +43,7 @@ final class Runnables {
     }
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
     command.addAll(LATER_C2);
+    command.addAll(JavaOptions.given());
     command.addAll(new ClassArchive(app(service)).options(lists));
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()));
     return command;
