@@ -15,6 +15,7 @@ import programme.kit.events.EventType;
 import programme.kit.http.Created;
 import programme.kit.http.ExternalIds;
 import programme.kit.outbox.OutboxBatch;
+import programme.kit.problem.DatabaseFaults;
 import programme.kit.retries.GroupedKeys;
 import programme.nomination.calls.Call;
 import programme.nomination.copies.PartnershipCopies;
@@ -70,7 +71,7 @@ class AcceptedRows {
   }
 
   private static Ended failed(Judgement.Accepted one, Exception failure) {
-    return failure instanceof TakenMeanwhile
+    return failure instanceof TakenMeanwhile || DatabaseFaults.isLockTimeout(failure)
         ? Ended.again(one.arrival())
         : Ended.refused(one.arrival(), failure);
   }

@@ -51,7 +51,7 @@ class SubmissionBatch {
    *
    * @param patience milliseconds to wait for the lock
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = SQLException.class)
   List<Ended> take(String id, List<Arrival> arrivals, long patience) throws SQLException {
     try (Connection connection = database.getConnection()) {
       bound(connection, patience);
