@@ -47,6 +47,11 @@ public class ProgrammeClock {
     }
   }
 
+  /** The first instant after a day in the programme's zone. */
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+
   /** Today in the programme's zone. */
   public LocalDate today() {
     return LocalDate.ofInstant(now(), ZONE);

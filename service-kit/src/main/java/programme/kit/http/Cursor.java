@@ -5,7 +5,7 @@ import java.util.Base64;
 import programme.kit.problem.Problem;
 
 /** The place in a list's order where a page ended; opaque to callers. */
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
   static String write(String key) {
@@ -26,7 +26,7 @@ final class Cursor {
     throw unreadable();
   }
 
-  static Problem unreadable() {
+  public static Problem unreadable() {
     return Problem.invalid("after", "This is no cursor of this list; follow next.");
   }
 }

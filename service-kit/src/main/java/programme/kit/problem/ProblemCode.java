@@ -100,6 +100,14 @@ public enum ProblemCode {
       409, "This version of the plan is frozen", "Open the next version with an amendment."),
   AMENDMENT_OPEN(
       409, "The plan has an open version already", "Edit that version, then propose or adopt it."),
+  ITEM_IN_USE(
+      409,
+      "Other items of the plan depend on this one",
+      "Take it out of their dependsOn first, or take them out too."),
+  MALFORMED_YAML(
+      400,
+      "The body is not YAML that is taken here",
+      "Send one YAML 1.2 document in UTF-8, without anchors, aliases, tags and merge keys, each member once."),
   CALL_CLOSED(
       409,
       "The call for nominations has closed",

@@ -59,7 +59,7 @@ public class Cors {
     MultiMap answer = context.response().headers();
     if (allow(answer, context.request().getHeader("Origin"), isOpen(method, withToken))) {
       answer
-          .set("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH")
+          .set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE")
           .set("Access-Control-Allow-Headers", TAKEN)
           .set("Access-Control-Max-Age", "600");
     }
