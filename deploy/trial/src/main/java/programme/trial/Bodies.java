@@ -60,6 +60,28 @@ public final class Bodies {
     return nomination;
   }
 
+  /** A work plan with so many items, each with a partnership, a budget and so many activities. */
+  public static ObjectNode plan(String code, int items, int activities) {
+    ObjectNode plan = object().put("code", code);
+    plan.set("period", object().put("from", "2009-01-01").put("to", "2010-12-31"));
+    plan.set("title", text("Work plan " + code));
+    for (int n = 0; n < items; n++) {
+      ObjectNode item = plan.withArray("items").addObject();
+      item.put("key", "item-" + n).put("number", String.valueOf(n + 1)).put("kind", "PARTNERSHIP");
+      item.put("partnership", "partnership-" + n);
+      item.set("title", text("Item " + n + " of work plan " + code));
+      item.putArray("budgets").addObject().put("amount", "1000.00").put("currency", "USD");
+      for (int m = 0; m < activities; m++) {
+        ObjectNode activity = item.withArray("activities").addObject();
+        activity.put("key", "activity-" + m).put("kind", "ACTIVITY");
+        activity.set(
+            "text",
+            text("Hold workshop " + m + " on the environmentally sound management of waste"));
+      }
+    }
+    return plan;
+  }
+
   /** A text that exists in English alone. */
   public static ObjectNode text(String english) {
     ObjectNode text = object().put("original", "en");
