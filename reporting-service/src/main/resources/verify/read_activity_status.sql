@@ -7,7 +7,7 @@ join work_plan_version v on v.work_plan = p.code and v.number = p.in_force,
   jsonb_array_elements(entry -> 'activities') as doing
   left join lateral (
     select r.status from activity_report r
-    where r.work_plan = p.code and r.item = entry ->> 'key' and r.activity = doing ->> 'key'
+    where r.replaced_at is null and r.work_plan = p.code and r.item = entry ->> 'key' and r.activity = doing ->> 'key'
     order by r.accepted_at desc, r.progress_update desc limit 1) as reported on true
 where doing ->> 'kind' = 'ACTIVITY'
 -- follower

@@ -9,3 +9,4 @@ where u.work_plan is not null and u.item is not null
 select progress_update || '/' || activity as key,
        jsonb_build_object('workPlan', work_plan, 'item', item, 'status', status, 'acceptedAt', accepted_at) as data
 from activity_report
+where replaced_at is null

@@ -48,6 +48,11 @@ public final class Api {
     return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(ROOT + path);
   }
 
+  public static Response delete(String path, String ifMatch) {
+    return (ifMatch == null ? secretariat() : secretariat().header("If-Match", ifMatch))
+        .delete(ROOT + path);
+  }
+
   public static JsonNode json(Response response) {
     return Seed.parse(response.asString());
   }

@@ -82,6 +82,56 @@ class SeedTest {
   }
 
   @Test
+  void its_items_are_of_five_kinds_and_one_activity_alone_depends_on_funds() {
+    JsonNode plan = Api.json(Api.get("work-plans/2009-2010"));
+    List<String> kinds = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    for (JsonNode item : plan.get("items")) {
+      kinds.add(item.get("key").asText() + " " + item.get("kind").asText());
+      int place = 0;
+      for (JsonNode activity : item.get("activities")) {
+        place++;
+        for (JsonNode condition : activity.get("conditions")) {
+          conditions.add(item.get("number").asText() + "." + place + " " + condition.asText());
+        }
+      }
+    }
+    assertThat(kinds)
+        .containsExactly(
+            "mppi PARTNERSHIP",
+            "pace PARTNERSHIP",
+            "business-industry FORUM",
+            "ngo FORUM",
+            "forum-meeting EVENT",
+            "unfccc-cdm EXPLORATION",
+            "mercury PARTNERSHIP",
+            "toolkit PRODUCT");
+    assertThat(conditions).containsExactly("7.3 SUBJECT_TO_FUNDS");
+    assertThat(plan.at("/items/4/dependsOn/0").asText()).isEqualTo("toolkit");
+    assertThat(plan.at("/indicators/asAppropriateFrom").asText()).isEqualTo("2007-2008");
+    assertThat(plan.at("/items/6/funding").isMissingNode()).as("no budget, no funding").isTrue();
+  }
+
+  @Test
+  void the_plan_of_2007_2008_has_three_elements_and_four_measures() {
+    Api.get("work-plans/2007-2008")
+        .then()
+        .body("elements.number", contains("I", "II", "III"))
+        .body("measures.key", contains("a", "b", "c", "d"))
+        .body("indicators.own", equalTo(true))
+        .body("items.size()", equalTo(10));
+  }
+
+  @Test
+  void periods_overlap_in_2010() {
+    Api.get("work-plans/2009-2010").then().body("period.to", equalTo("2010-12-31"));
+    Api.read("work-plans/2010-2012")
+        .then()
+        .body("period.from", equalTo("2010-01-01"))
+        .body("items.size()", equalTo(0));
+  }
+
+  @Test
   void a_plan_that_is_only_a_draft_is_not_there_for_everyone() {
     Api.get("work-plans/2010-2012")
         .then()
@@ -89,7 +139,18 @@ class SeedTest {
         .body("type", equalTo("/problems/not-found"));
     Api.get("work-plans/2010-2012/versions").then().statusCode(404);
     Api.get("work-plans/2010-2012/versions/1").then().statusCode(404);
-    Api.get("work-plans/2010-2012/items/x").then().statusCode(404);
+    for (String part :
+        List.of(
+            "/items/x",
+            "/items/x/funding",
+            "/items/x/activities/y",
+            "/activities",
+            "/document",
+            "/document?version=1",
+            "/diff?from=1&to=1",
+            "?asOf=2010-06-30")) {
+      Api.get("work-plans/2010-2012" + part).then().statusCode(404);
+    }
     Api.get("work-plans?limit=200")
         .then()
         .body("items.code", hasItems("2007-2008", "2009-2010"))

@@ -15,13 +15,22 @@ public final class Comparison {
 
   /** Of two arrays, whose objects have a member {@code key} that is unique in each. */
   public static Parts parts(JsonNode from, JsonNode to) {
+    return parts(from, to, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param apart members of the objects that are not compared here
+   */
+  public static Parts parts(JsonNode from, JsonNode to, Set<String> apart) {
     Map<String, JsonNode> before = byKey(from);
     Map<String, JsonNode> after = byKey(to);
     List<Change> changed = new ArrayList<>();
     after.forEach(
         (key, part) -> {
           List<Field> fields =
-              before.containsKey(key) ? fields(before.get(key), part, Set.of()) : List.of();
+              before.containsKey(key) ? fields(before.get(key), part, apart) : List.of();
           if (!fields.isEmpty()) {
             changed.add(new Change(key, fields));
           }
@@ -45,7 +54,8 @@ public final class Comparison {
         .toList();
   }
 
-  private static Map<String, JsonNode> byKey(JsonNode parts) {
+  /** The objects of an array by their keys, in its order. */
+  public static Map<String, JsonNode> byKey(JsonNode parts) {
     Map<String, JsonNode> byKey = new LinkedHashMap<>();
     parts.forEach(part -> byKey.put(part.get("key").asText(), part));
     return byKey;

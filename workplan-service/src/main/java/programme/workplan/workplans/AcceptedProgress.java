@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,30 +35,6 @@ class AcceptedProgress implements Projection {
     this.clock = clock;
   }
 
-  /** The data of programme.activity.status-changed.v1. */
-  record StatusChanged(
-      String workPlan,
-      int version,
-      String item,
-      String activity,
-      ActivityStatus from,
-      ActivityStatus to,
-      UUID progressUpdate,
-      Instant recordedAt) {
-    static StatusChanged of(
-        PlanVersion version, ActivityReports.Latest latest, ActivityStatus written) {
-      return new StatusChanged(
-          version.workPlan,
-          version.number,
-          latest.item(),
-          latest.activity(),
-          written,
-          latest.status(),
-          latest.progressUpdate(),
-          latest.acceptedAt());
-    }
-  }
-
   /** A plan that the update speaks of, as it stood before. */
   private record Standing(WorkPlan plan, PlanVersion version, ActivityStatuses before) {}
 
@@ -74,32 +51,47 @@ class AcceptedProgress implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
-    take(event.type() == EventType.PROGRESS_UPDATE_ANNULLED ? nothing(event) : read(event.data()));
+    UUID update = UUID.fromString(event.subject());
+    if (event.type() == EventType.PROGRESS_UPDATE_ANNULLED) {
+      bring(update, Optional.empty(), () -> reports.withdraw(update));
+    } else {
+      Report report = read(event.data());
+      bring(update, Optional.of(report), () -> reports.hold(report));
+    }
   }
 
   /** What the update says now against what it said before: only the difference is told. */
   @Override
   public boolean restate(ProgrammeEvent restatement, List<ProgrammeEvent> facts) {
-    take(facts.stream().map(fact -> read(fact.data())).findFirst().orElse(nothing(restatement)));
+    UUID update = UUID.fromString(restatement.subject());
+    Optional<Report> report = facts.stream().map(fact -> read(fact.data())).findFirst();
+    bring(
+        update,
+        report,
+        () -> {
+          reports.forget(update);
+          report.ifPresent(reports::hold);
+        });
     return true;
   }
 
-  private static Report nothing(ProgrammeEvent event) {
-    return new Report(UUID.fromString(event.subject()), "", "", Map.of(), event.time());
-  }
-
-  private void take(Report report) {
-    Set<String> codes = new TreeSet<>(reports.plans(report.progressUpdate()));
-    if (!report.statuses().isEmpty()) {
-      codes.add(report.workPlan());
-    }
+  /**
+   * Changes what is known of the update, and tells which activities have another status by it.
+   *
+   * @param report what it says from now on; empty for nothing
+   */
+  private void bring(UUID update, Optional<Report> report, Runnable change) {
+    Set<String> codes = new TreeSet<>(reports.plans(update));
+    report.filter(one -> !one.statuses().isEmpty()).ifPresent(one -> codes.add(one.workPlan()));
     List<Standing> standings = new ArrayList<>();
     codes.forEach(code -> standings.add(standing(code)));
-    standings.stream()
-        .filter(s -> s.plan().code.equals(report.workPlan()))
-        .forEach(s -> check(s.version(), report));
-    reports.replace(report);
-    standings.forEach(standing -> tell(standing, report.progressUpdate()));
+    report.ifPresent(
+        one ->
+            standings.stream()
+                .filter(s -> s.plan().code.equals(one.workPlan()))
+                .forEach(s -> check(s, one)));
+    change.run();
+    standings.forEach(standing -> tell(standing, update));
   }
 
   private static Report read(JsonNode data) {
@@ -113,6 +105,7 @@ class AcceptedProgress implements Projection {
     }
     return new Report(
         UUID.fromString(data.get("id").asText()),
+        data.get("revision").asInt(),
         data.path("workPlan").asText(),
         data.path("item").asText(),
         statuses,
@@ -128,17 +121,32 @@ class AcceptedProgress implements Projection {
     return new Standing(plan, version, reports.of(code));
   }
 
-  private static void check(PlanVersion version, Report report) {
-    Item item =
-        version
-            .content
-            .item(report.item())
-            .orElseThrow(() -> new UnknownActivity("The plan has no item " + report.item()));
-    for (String key : report.statuses().keySet()) {
-      if (item.activity(key).filter(Activity::isReportedOn).isEmpty()) {
-        throw new UnknownActivity("Item " + item.key() + " has no activity " + key);
-      }
+  /**
+   * What an amendment took away may have been reported on before: it is known, though nothing of it
+   * is shown.
+   */
+  private static void check(Standing standing, Report report) {
+    List<Item> items = new ArrayList<>();
+    standing.version().content.item(report.item()).ifPresent(items::add);
+    if (!isKnown(items, report)) {
+      standing
+          .plan()
+          .frozen()
+          .forEach(one -> one.content.item(report.item()).ifPresent(items::add));
     }
+    if (!isKnown(items, report)) {
+      throw new UnknownActivity(
+          "Item " + report.item() + " with activities " + report.statuses().keySet());
+    }
+  }
+
+  private static boolean isKnown(List<Item> items, Report report) {
+    return report.statuses().keySet().stream()
+        .allMatch(
+            key ->
+                items.stream()
+                    .flatMap(item -> item.activity(key).stream())
+                    .anyMatch(Activity::isReportedOn));
   }
 
   private void tell(Standing standing, UUID progressUpdate) {

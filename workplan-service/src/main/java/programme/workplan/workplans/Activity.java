@@ -63,6 +63,10 @@ public record Activity(
     return status == null ? ActivityStatus.NOT_STARTED : status;
   }
 
+  Activity withNumber(String other) {
+    return new Activity(key, other, text, kind, conditions, dueOn, responsible, status, sources);
+  }
+
   Activity withStatus(ActivityStatus other) {
     return new Activity(key, number, text, kind, conditions, dueOn, responsible, other, sources);
   }

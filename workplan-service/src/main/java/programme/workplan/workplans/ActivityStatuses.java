@@ -2,24 +2,30 @@ package programme.workplan.workplans;
 
 import java.util.Map;
 import java.util.Optional;
+import programme.workplan.workplans.ActivityReports.Latest;
 
 /**
  * Where the activities of a plan stand: by the progress accepted last, else as written, else not
  * started.
  */
-record ActivityStatuses(Map<Place, ActivityStatus> reported) {
+record ActivityStatuses(Map<Place, Latest> reported) {
   /** An activity within a plan. */
   record Place(String item, String activity) {}
 
   Optional<ActivityStatus> of(Item item, Activity activity) {
-    if (!activity.isReportedOn()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        reported.getOrDefault(new Place(item.key(), activity.key()), activity.written()));
+    return activity.isReportedOn()
+        ? Optional.of(report(item, activity).map(Latest::status).orElse(activity.written()))
+        : Optional.empty();
   }
 
-  Activity on(Item item, Activity activity) {
+  /** What was accepted last of it; empty where nothing was, and for what has no status. */
+  Optional<Latest> report(Item item, Activity activity) {
+    return activity.isReportedOn()
+        ? Optional.ofNullable(reported.get(new Place(item.key(), activity.key())))
+        : Optional.empty();
+  }
+
+  private Activity on(Item item, Activity activity) {
     return activity.withStatus(of(item, activity).orElse(null));
   }
 

@@ -42,8 +42,10 @@ public record Item(
     @Size(max = 20) List<@NotNull @Size(max = Codes.LONGEST) String> dependsOn,
     @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
     @Valid @Size(max = 20) List<@NotNull Budget> budgets,
-    @Valid @Size(max = 100) List<@NotNull Activity> activities,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Valid @Size(max = Item.MOST_ACTIVITIES) List<@NotNull Activity> activities,
+    @Valid @Size(max = Item.MOST_SOURCES) List<Source> sources) {
+  static final int MOST_ACTIVITIES = 100;
+  static final int MOST_SOURCES = 50;
 
   public Item {
     dependsOn = Lists.orEmpty(dependsOn);
@@ -67,6 +69,33 @@ public record Item(
   }
 
   Item withActivities(List<Activity> others) {
+    return with(number, others, sources);
+  }
+
+  Item withNumber(String other) {
+    return with(other, activities, sources);
+  }
+
+  /** The same with this activity in the place of the one with its key, or at the end. */
+  Item with(Activity activity) {
+    List<Activity> others =
+        activities.stream().map(one -> one.key().equals(activity.key()) ? activity : one).toList();
+    return withActivities(
+        others.contains(activity) ? others : Lists.concat(others, List.of(activity)));
+  }
+
+  Item without(Activity activity) {
+    return withActivities(activities.stream().filter(one -> !one.equals(activity)).toList());
+  }
+
+  /** For another plan: nothing has been done of it there, and it says where it was taken from. */
+  Item copiedFrom(Source source) {
+    List<Source> known =
+        sources.size() < MOST_SOURCES ? Lists.concat(sources, List.of(source)) : sources;
+    return with(number, activities.stream().map(one -> one.withStatus(null)).toList(), known);
+  }
+
+  private Item with(String number, List<Activity> activities, List<Source> sources) {
     return new Item(
         key,
         number,
@@ -81,7 +110,7 @@ public record Item(
         dependsOn,
         documents,
         budgets,
-        others,
+        activities,
         sources);
   }
 

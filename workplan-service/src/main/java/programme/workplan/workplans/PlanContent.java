@@ -5,10 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import programme.kit.problem.Problem;
+import programme.kit.problem.ProblemCode;
 import programme.kit.vocabulary.Authority;
 import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Lists;
@@ -26,10 +30,13 @@ public record PlanContent(
     @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
     @Valid Authority authority,
     @Valid Indicators indicators,
-    @Valid @Size(max = 50) List<@NotNull Element> elements,
-    @Valid @Size(max = 50) List<@NotNull Measure> measures,
-    @Valid @Size(max = 300) List<@NotNull Item> items,
+    @Valid @Size(max = PlanContent.MOST_ELEMENTS) List<@NotNull Element> elements,
+    @Valid @Size(max = PlanContent.MOST_MEASURES) List<@NotNull Measure> measures,
+    @Valid @Size(max = PlanContent.MOST_ITEMS) List<@NotNull Item> items,
     @Valid @Size(max = 50) List<Source> sources) {
+  static final int MOST_ELEMENTS = 50;
+  static final int MOST_MEASURES = 50;
+  static final int MOST_ITEMS = 300;
 
   public PlanContent {
     alsoPrinted = Lists.orEmpty(alsoPrinted);
@@ -59,6 +66,14 @@ public record PlanContent(
     } else {
       others.add(item);
     }
+    return withItems(others);
+  }
+
+  PlanContent without(Item item) {
+    return withItems(items.stream().filter(one -> !one.equals(item)).toList());
+  }
+
+  PlanContent withItems(List<Item> others) {
     return new PlanContent(
         code,
         period,
@@ -70,6 +85,53 @@ public record PlanContent(
         measures,
         others,
         sources);
+  }
+
+  /** The same with more elements, measures and items at the end of each. */
+  PlanContent and(List<Element> moreElements, List<Measure> moreMeasures, List<Item> moreItems) {
+    return new PlanContent(
+        code,
+        period,
+        title,
+        alsoPrinted,
+        authority,
+        indicators,
+        Lists.concat(elements, moreElements),
+        Lists.concat(measures, moreMeasures),
+        Lists.concat(items, moreItems),
+        sources);
+  }
+
+  /** Keys of the items that depend on this one. */
+  List<String> dependents(String key) {
+    return items.stream().filter(item -> item.dependsOn().contains(key)).map(Item::key).toList();
+  }
+
+  /** Refuses indicators of a plan that is not there, or that borrows from this one itself. */
+  void requireIndicators() {
+    String lender = indicators == null ? null : indicators.asAppropriateFrom();
+    Set<String> passed = new HashSet<>(Set.of(code));
+    while (lender != null) {
+      if (!passed.add(lender)) {
+        throw Problem.invalid(
+            "/indicators/asAppropriateFrom", "'" + lender + "' borrows its indicators from here.");
+      }
+      lender = lender(lender);
+    }
+  }
+
+  private static String lender(String plan) {
+    PlanVersion standing =
+        WorkPlan.<WorkPlan>findByIdOptional(plan)
+            .flatMap(one -> one.version(null))
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                            ProblemCode.UNKNOWN_REFERENCE,
+                            "There is no work plan '" + plan + "' to take indicators from.")
+                        .with("reference", plan));
+    Indicators lent = standing.content.indicators();
+    return lent == null ? null : lent.asAppropriateFrom();
   }
 
   List<String> itemKeys() {

@@ -27,10 +27,15 @@ public record PlanHead(
     List<Source> sources) {
 
   PlanHead withVersion(int other) {
+    return of(other, status);
+  }
+
+  /** The same as that of a version and its status. */
+  PlanHead of(int otherVersion, PlanStatus otherStatus) {
     return new PlanHead(
         code,
-        other,
-        status,
+        otherVersion,
+        otherStatus,
         title,
         alsoPrinted,
         period,

@@ -2,50 +2,71 @@ package programme.workplan.workplans;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import programme.kit.clock.ProgrammeClock;
 import programme.kit.http.Listing;
 import programme.kit.http.Listings;
 import programme.kit.problem.Problem;
 import programme.workplan.access.WorkplanRules;
 import programme.workplan.forums.Forum;
 import programme.workplan.partnerships.Partnership;
+import programme.workplan.workplans.PlanTimeline.Standing;
 
 /**
  * Finds the version of a plan that the caller may read, and shows it whole in a constant number of
  * statements.
  */
 @ApplicationScoped
-class PlanReader {
+public class PlanReader {
   /** The newest version for those who read drafts, the one in force for all others. */
   private static final String READABLE =
-      "WorkPlan p join PlanVersion v on v.workPlan = p.code"
+      "WorkPlan p join %s v on v.workPlan = p.code"
           + " and v.number = case when :drafts = true then p.latest else p.inForce end";
 
   private final EntityManager entities;
   private final WorkplanRules rules;
   private final ActivityReports reports;
+  private final ItemFunding funding;
   private final Listings listings;
 
   PlanReader(
-      EntityManager entities, WorkplanRules rules, ActivityReports reports, Listings listings) {
+      EntityManager entities,
+      WorkplanRules rules,
+      ActivityReports reports,
+      ItemFunding funding,
+      Listings listings) {
     this.entities = entities;
     this.rules = rules;
     this.reports = reports;
+    this.funding = funding;
     this.listings = listings;
   }
 
   /** A plan with one of its versions. */
-  record Found(WorkPlan plan, PlanVersion version) {}
+  public record Found(WorkPlan plan, PlanVersion version) {
+    public Item item(String key) {
+      return version.content.item(key).orElseThrow(Problem.notFound("item", key));
+    }
+
+    /** The plan's own version, which rises with any change of any part. */
+    public long revision() {
+      return plan.version;
+    }
+  }
 
   /** Alike for a plan that is absent and for one that has only a draft. */
-  Found find(String code) {
+  public Found find(String code) {
     return entities
-        .createQuery("select p, v from " + READABLE + " where p.code = :code", Found.class)
+        .createQuery(
+            "select p, v from " + READABLE.formatted("PlanVersion") + " where p.code = :code",
+            Found.class)
         .setParameter("drafts", rules.readsDrafts())
         .setParameter("code", code)
         .getResultStream()
@@ -68,44 +89,68 @@ class PlanReader {
         .orElseThrow(Problem.notFound("version of work plan '" + code + "',", number));
   }
 
-  Listing<Found> list() {
+  /** A plan in a list. */
+  record Listed(WorkPlan plan, VersionHead version) {}
+
+  Listing<Listed> list() {
     return listings
         .of(
             "p, v",
-            READABLE,
+            READABLE.formatted("VersionHead"),
             "p.code",
             "p.updatedAt",
-            row -> new Found((WorkPlan) row[0], (PlanVersion) row[1]))
+            row -> new Listed((WorkPlan) row[0], (VersionHead) row[1]))
         .with("drafts", rules.readsDrafts());
   }
 
   PlanView view(Found found) {
-    return view(found.plan(), found.version());
+    return PlanView.of(found, found.version().status, null, views(found, items(found), null));
   }
 
   PlanView view(WorkPlan plan, PlanVersion version) {
-    return PlanView.of(plan, version, views(plan, version.content.items()));
+    return view(new Found(plan, version));
   }
 
-  ItemView view(WorkPlan plan, Item item) {
-    return views(plan, List.of(item)).get(0);
+  /** The plan as it was in force on a day; a draft never was. */
+  PlanView view(String code, LocalDate day) {
+    Standing standing =
+        PlanTimeline.of(entities, code)
+            .on(day)
+            .orElseThrow(Problem.notFound("work plan in force on " + day + ",", code));
+    Found found = find(code, standing.number());
+    return PlanView.of(found, standing.status(), day, views(found, items(found), day));
   }
 
-  ActivityView view(WorkPlan plan, Item item, Activity activity) {
-    return new ActivityView(reports.of(plan.code).on(item, activity), plan.version);
+  ItemView view(Found found, Item item) {
+    return views(found, List.of(item), null).get(0);
   }
 
-  private List<ItemView> views(WorkPlan plan, List<Item> items) {
-    ActivityStatuses statuses = reports.of(plan.code);
+  ActivityView view(Found found, Item item, Activity activity) {
+    return ActivityView.of(item, activity, reports.of(found.plan().code), found);
+  }
+
+  private static List<Item> items(Found found) {
+    return found.version().content.items();
+  }
+
+  private List<ItemView> views(Found found, List<Item> items, LocalDate day) {
+    String code = found.plan().code;
+    ActivityStatuses statuses =
+        day == null ? reports.of(code) : reports.before(code, ProgrammeClock.endOf(day));
+    Map<String, FundingStatus> funded = funding.of(code, items, day);
     Set<String> partnerships = Partnership.known(named(items, Item::partnership));
     Set<String> forums = Forum.known(named(items, Item::forum));
     return items.stream()
         .map(
             item ->
-                new ItemView(
-                    statuses.on(item),
+                ItemView.of(
+                    item,
+                    item.activities().stream()
+                        .map(activity -> ActivityView.of(item, activity, statuses, found))
+                        .toList(),
+                    funded.get(item.key()),
                     resolved(item, partnerships, forums).orElse(null),
-                    plan.version))
+                    found.plan().version))
         .toList();
   }
 

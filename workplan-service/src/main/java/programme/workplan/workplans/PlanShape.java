@@ -23,6 +23,9 @@ final class PlanShape {
 
   private PlanShape(PlanContent plan) {
     plan.items().forEach(item -> items.putIfAbsent(item.key(), item));
+    atMost(PlanContent.MOST_ELEMENTS, "/elements", plan.elements());
+    atMost(PlanContent.MOST_MEASURES, "/measures", plan.measures());
+    atMost(PlanContent.MOST_ITEMS, "/items", plan.items());
     unique("/elements/", plan.elements(), Element::key);
     unique("/measures/", plan.measures(), Measure::key);
     unique("/items/", plan.items(), Item::key);
@@ -51,6 +54,13 @@ final class PlanShape {
     return fault.pointer().startsWith(base + "/")
         ? new InvalidField(fault.pointer().substring(base.length()), fault.detail())
         : new InvalidField("", fault.pointer() + " of the plan: " + fault.detail());
+  }
+
+  /** Parts come one by one, too. */
+  private void atMost(int most, String place, List<?> parts) {
+    if (parts.size() > most) {
+      faults.add(new InvalidField(place, "A plan has " + most + " of them at most."));
+    }
   }
 
   private <T> void unique(String place, List<T> parts, Function<T, String> key) {

@@ -77,6 +77,11 @@ public class PlanVersion extends PanacheEntityBase {
     return status == PlanStatus.DRAFT;
   }
 
+  /** Null while it can be edited. */
+  Instant frozenAt() {
+    return proposedAt == null ? adoptedAt : proposedAt;
+  }
+
   void become(PlanStatus to) {
     if (!status.next().contains(to)) {
       throw Problem.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import programme.kit.http.Versioned;
 import programme.kit.vocabulary.Authority;
@@ -13,8 +14,9 @@ import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 
 /**
- * A version of a plan, whole.
+ * A plan by one of its versions, whole, with what has come of it since.
  *
+ * @param asOf the day on which it is looked at; absent for now
  * @param number the version of the content, numbered from 1
  * @param decision the one that adopted this version
  * @param basis the version that this one started from
@@ -25,6 +27,7 @@ public record PlanView(
     String code,
     @JsonProperty("version") int number,
     PlanStatus status,
+    LocalDate asOf,
     Period period,
     Text title,
     List<PrintedName> alsoPrinted,
@@ -44,18 +47,22 @@ public record PlanView(
     @JsonIgnore long revision)
     implements Versioned {
 
-  static PlanView of(WorkPlan plan, PlanVersion version, List<ItemView> items) {
+  static PlanView of(
+      PlanReader.Found found, PlanStatus status, LocalDate asOf, List<ItemView> items) {
+    WorkPlan plan = found.plan();
+    PlanVersion version = found.version();
     PlanContent content = version.content;
     return new PlanView(
         plan.code,
         version.number,
-        version.status,
+        status,
+        asOf,
         content.period(),
         content.title(),
         content.alsoPrinted(),
         content.authority(),
         version.decision,
-        version.supersededBy,
+        status == PlanStatus.SUPERSEDED ? version.supersededBy : null,
         version.basis,
         content.indicators(),
         content.elements(),

@@ -90,13 +90,13 @@ class RestatedPlans implements Restatable {
    */
   private List<Fact> statuses(PlanVersion version) {
     List<Fact> changes = new ArrayList<>();
-    for (ActivityReports.Latest latest : reports.latest(version.workPlan)) {
+    for (ActivityReports.Latest latest : reports.of(version.workPlan).reported().values()) {
       version
           .content
           .item(latest.item())
           .flatMap(item -> item.activity(latest.activity()))
           .filter(Activity::isReportedOn)
-          .map(activity -> AcceptedProgress.StatusChanged.of(version, latest, activity.written()))
+          .map(activity -> StatusChanged.of(version, latest, activity.written()))
           .filter(change -> change.from() != change.to())
           .ifPresent(change -> changes.add(new Fact(EventType.ACTIVITY_STATUS_CHANGED, change)));
     }

@@ -1,5 +1,6 @@
 package programme.workplan.workplans;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -42,18 +43,21 @@ public class Versions {
   private final ProgrammeClock clock;
   private final WorkplanRules rules;
   private final Listings listings;
+  private final ObjectMapper json;
 
   Versions(
       PlanReader reader,
       Announcements announcements,
       ProgrammeClock clock,
       WorkplanRules rules,
-      Listings listings) {
+      Listings listings,
+      ObjectMapper json) {
     this.reader = reader;
     this.announcements = announcements;
     this.clock = clock;
     this.rules = rules;
     this.listings = listings;
+    this.json = json;
   }
 
   /** A version in the list of a plan's versions. */
@@ -66,7 +70,7 @@ public class Versions {
       Instant recordedAt,
       Instant proposedAt,
       Instant adoptedAt) {
-    static Entry of(PlanVersion version) {
+    static Entry of(VersionHead version) {
       return new Entry(
           version.number,
           version.status,
@@ -87,7 +91,7 @@ public class Versions {
   public Page<Entry> list(String code, @Valid @BeanParam PageRequest page) {
     reader.find(code);
     return listings
-        .of(PlanVersion.class, "number")
+        .of(VersionHead.class, "number")
         .where("workPlan", code)
         .and("e.status <> :draft", "draft", rules.readsDrafts() ? null : PlanStatus.DRAFT)
         .page(page, Entry::of);
@@ -96,9 +100,18 @@ public class Versions {
   @GET
   @Path("versions/{number}")
   @PermitAll
-  @Operation(summary = "One version of a plan, whole")
-  public PlanView get(String code, int number) {
-    return reader.view(reader.find(code, number));
+  @Operation(
+      summary = "What one version of a plan says; once frozen, the same bytes for ever",
+      description =
+          "Its text as it was proposed or adopted. Where the version stands is in the list of versions; what has come of"
+              + " its activities and budgets, in the plan.")
+  public RestResponse<PlanText> get(String code, int number) {
+    PlanReader.Found found = reader.find(code, number);
+    FrozenText kept = FrozenText.findById(new PlanVersion.Key(code, number));
+    // Versions that were frozen before their texts were kept have none.
+    return kept == null
+        ? RestResponse.ok(PlanText.of(found.plan(), found.version(), found.version().frozenAt()))
+        : kept.answer(json);
   }
 
   @POST
@@ -112,6 +125,7 @@ public class Versions {
     WorkPlan plan = WorkPlan.lock(code);
     Preconditions.require(ifMatch, plan.version);
     PlanVersion proposed = plan.propose(clock.now());
+    FrozenText.keep(plan, proposed, json);
     announcements.proposed(proposed);
     return reader.view(plan, proposed);
   }
@@ -133,6 +147,7 @@ public class Versions {
     Preconditions.require(ifMatch, plan.version);
     Decision decision = Decision.requireAdopted(request.decision());
     PlanVersion adopted = plan.adopt(decision, clock.now());
+    FrozenText.keep(plan, adopted, json);
     announcements.adopted(adopted);
     request.supersedes().stream()
         .distinct()

@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.workplan.decisions.Decision;
@@ -42,6 +44,7 @@ public class WorkPlan extends PanacheEntityBase {
 
   static WorkPlan draft(PlanContent content, Instant now) {
     Meeting.requireAll(content.meetings());
+    content.requireIndicators();
     WorkPlan plan = new WorkPlan();
     plan.code = content.code();
     plan.recordedAt = now;
@@ -61,6 +64,11 @@ public class WorkPlan extends PanacheEntityBase {
     return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** As {@link #lock}; empty where nothing is known of the plan yet. */
+  public static Stream<WorkPlan> lockIfThere(String code) {
+    return find(code).stream();
+  }
+
   PlanVersion newest() {
     return at(latest);
   }
@@ -68,6 +76,19 @@ public class WorkPlan extends PanacheEntityBase {
   /** Empty while there is only a draft. */
   Optional<PlanVersion> versionInForce() {
     return Optional.ofNullable(inForce).map(this::at);
+  }
+
+  /** The one with this number; without one the version in force, else the draft. */
+  Optional<PlanVersion> version(Integer number) {
+    return number == null
+        ? versionInForce().or(() -> Optional.of(newest()))
+        : PlanVersion.findByIdOptional(new PlanVersion.Key(code, number));
+  }
+
+  /** All versions that were proposed or adopted, the oldest first. */
+  List<PlanVersion> frozen() {
+    return PlanVersion.list(
+        "workPlan = ?1 and status <> ?2 order by number", code, PlanStatus.DRAFT);
   }
 
   private PlanVersion at(int number) {
@@ -92,6 +113,7 @@ public class WorkPlan extends PanacheEntityBase {
       return false;
     }
     Meeting.requireAll(content.meetings());
+    content.requireIndicators();
     open.content = content;
     updatedAt = now;
     return true;
@@ -156,7 +178,8 @@ public class WorkPlan extends PanacheEntityBase {
     return standing;
   }
 
-  void touch(Instant now) {
+  /** Something of it has changed, though not its text. */
+  public void touch(Instant now) {
     updatedAt = now;
   }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,14 @@ class FollowingTest {
 
     soon(() -> status("guidelines", "COMPLETED"));
     status("pilots-and-outreach", "NOT_STARTED");
+    Api.get(path + "/items/mppi/activities/guidelines")
+        .then()
+        .body("statusSource.progressUpdate", equalTo(update.toString()))
+        .body("statusSource.revision", equalTo(2))
+        .body("statusSource.acceptedAt", equalTo("2009-04-01T00:00:00Z"));
+    Api.get(path + "/items/mppi/activities/pilots-and-outreach")
+        .then()
+        .body("statusSource", equalTo(Map.of("planVersion", 1)));
     try (Topic topic = Topic.of("workplan")) {
       topic.await(
           event -> event.subject().equals(code) && event.sequence() == 11,
@@ -139,6 +148,53 @@ class FollowingTest {
   }
 
   @Test
+  void a_revision_held_until_a_later_one_was_accepted() {
+    write();
+    Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}").then().statusCode(200);
+    UUID update = Ids.next();
+    send(update, 1, accepted(update, 1, "2009-03-01T00:00:00Z", "guidelines", "UNDERWAY"));
+    send(update, 2, accepted(update, 2, "2009-04-01T00:00:00Z", "guidelines", "COMPLETED"));
+    soon(() -> status("guidelines", "COMPLETED"));
+    for (var held :
+        Map.of(
+                "2009-02-27", "NOT_STARTED",
+                "2009-03-01", "UNDERWAY",
+                "2009-03-31", "UNDERWAY",
+                "2009-04-01", "COMPLETED")
+            .entrySet()) {
+      Api.get(path + "?asOf=" + held.getKey())
+          .then()
+          .body("asOf", equalTo(held.getKey()))
+          .body(
+              "items[0].activities.find { it.key == 'guidelines' }.status",
+              equalTo(held.getValue()));
+    }
+  }
+
+  @Test
+  void the_same_progress_ten_times_over_leaves_the_plan_as_it_was_after_the_first() {
+    write();
+    UUID update = Ids.next();
+    String said = accepted(update, 1, "2009-03-01T00:00:00Z", "guidelines", "UNDERWAY");
+    send(update, 1, said);
+    soon(() -> status("guidelines", "UNDERWAY"));
+    var before = Api.get(path);
+    for (int n = 0; n < 10; n++) {
+      send(update, 1, said);
+    }
+    // The next event of the same aggregate comes behind all of them; it changes another activity.
+    String next = accepted(update, 2, "2009-04-01T00:00:00Z", "guidelines", "UNDERWAY");
+    send(update, 2, next);
+    soon(
+        () ->
+            Api.get(path + "/items/mppi/activities/guidelines")
+                .then()
+                .body("statusSource.revision", equalTo(2)));
+    assertThat(Api.get(path).jsonPath().getString("updatedAt"))
+        .isEqualTo(before.jsonPath().getString("updatedAt"));
+  }
+
+  @Test
   void progress_changes_the_version_of_the_plan_and_no_frozen_text() {
     write();
     String tag = Api.get(path).header("ETag");
@@ -155,6 +211,28 @@ class FollowingTest {
       var mppi = topic.of("/workplan/work-plans", code).get(11).data().get("item");
       assertThat(mppi.at("/activities/1/status").asText()).isEqualTo("UNDERWAY");
     }
+  }
+
+  @Test
+  void progress_on_an_item_that_an_amendment_took_out_is_kept_until_it_comes_back() {
+    write();
+    Api.post(path + "/amendments", "{}").then().statusCode(201);
+    Api.delete(path + "/items/mppi", "*").then().statusCode(200);
+    Api.act(path + "/proposal", null).then().statusCode(200);
+    UUID update = Ids.next();
+    send(update, 1, accepted(update, 1, "2009-03-01T00:00:00Z", "guidelines", "UNDERWAY"));
+    Api.post(path + "/amendments", "{}").then().statusCode(201);
+    Api.post(
+            path + "/copy",
+            "{\"workPlan\": \"%s\", \"version\": 1, \"items\": [\"mppi\"]}".formatted(code))
+        .then()
+        .statusCode(200);
+    soon(
+        () ->
+            Api.read(path + "/items/mppi/activities/guidelines")
+                .then()
+                .body("status", equalTo("UNDERWAY"))
+                .body("statusSource.progressUpdate", equalTo(update.toString())));
   }
 
   @Test

@@ -132,10 +132,7 @@ class VersionsTest {
     Api.act(path + "/adoption", "{\"decision\": \"VIII-5\"}").then().statusCode(200);
     Api.get(path).then().body("version", equalTo(2)).body("items[7].number", equalTo("9"));
     Api.get(path + "/versions").then().body("items.status", contains("SUPERSEDED", "ADOPTED"));
-    Api.get(path + "/versions/1")
-        .then()
-        .body("items[7].number", equalTo("8"))
-        .body("status", equalTo("SUPERSEDED"));
+    Api.get(path + "/versions/1").then().body("items[7].number", equalTo("8"));
     Api.get(path + "/versions/3").then().statusCode(404);
   }
 

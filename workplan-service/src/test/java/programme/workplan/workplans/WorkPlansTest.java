@@ -200,7 +200,16 @@ class WorkPlansTest {
     Api.post("work-plans", larger).then().statusCode(201);
     String largerPath = "work-plans/" + larger.get("code").asText();
     Api.act(largerPath + "/proposal", null).then().statusCode(200);
-    assertThat(statements(largerPath)).isEqualTo(eight).isEqualTo(4);
+    assertThat(statements(largerPath)).isEqualTo(eight).isEqualTo(5);
+    for (int n = 0; n < 20; n++) {
+      Api.post("work-plans", larger.put("code", Seed.freshPlan("2009-2010").get("code").asText()))
+          .then()
+          .statusCode(201);
+    }
+    assertThat(statements(largerPath)).as("with twenty plans more").isEqualTo(eight);
+    assertThat(statements("work-plans?limit=20")).as("a list of plans").isEqualTo(1);
+    long asOfOne = statements(path + "?asOf=2030-01-01");
+    assertThat(statements(largerPath + "?asOf=2030-01-01")).isEqualTo(asOfOne);
   }
 
   private long statements(String plan) {
