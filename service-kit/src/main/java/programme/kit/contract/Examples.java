@@ -56,10 +56,11 @@ final class Examples {
   /** A list as NDJSON is the items of its page, one on a line. */
   private Optional<Object> read(String start, String ending) {
     return ending.equals("ndjson")
-        ? read(start + "json")
+        ? file(start + "json")
             .filter(page -> page instanceof Map<?, ?> map && map.get("items") instanceof List<?>)
-            .map(page -> lines((List<?>) ((Map<?, ?>) page).get("items")))
-        : read(start + ending);
+            .map(page -> (Object) lines((List<?>) ((Map<?, ?>) page).get("items")))
+            .or(() -> file(start + ending))
+        : file(start + ending);
   }
 
   private String lines(List<?> items) {
@@ -81,7 +82,7 @@ final class Examples {
         .replace("x-ndjson", "ndjson");
   }
 
-  private Optional<Object> read(String name) {
+  private Optional<Object> file(String name) {
     try (InputStream file =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
       if (file == null) {

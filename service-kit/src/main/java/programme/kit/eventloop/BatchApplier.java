@@ -2,6 +2,7 @@ package programme.kit.eventloop;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -23,18 +24,36 @@ class BatchApplier {
   private final HeldEvents held;
   private final Offsets offsets;
   private final LoopState state;
+  private final String schema;
 
+  @Inject
   BatchApplier(
       DataSource database,
       Projections projections,
       HeldEvents held,
       Offsets offsets,
       LoopState state) {
+    this(database, projections, held, offsets, state, null);
+  }
+
+  private BatchApplier(
+      DataSource database,
+      Projections projections,
+      HeldEvents held,
+      Offsets offsets,
+      LoopState state,
+      String schema) {
     this.database = database;
     this.projections = projections;
     this.held = held;
     this.offsets = offsets;
     this.state = state;
+    this.schema = schema;
+  }
+
+  /** One that applies to another schema's tables of the same names, and counts for itself. */
+  BatchApplier into(String other, LoopState count) {
+    return new BatchApplier(database, projections, held, offsets, count, other);
   }
 
   /** How a part of the work is done on the transaction's connection. */
@@ -108,11 +127,23 @@ class BatchApplier {
         .run(
             () -> {
               try (Connection connection = database.getConnection()) {
+                lookFirstIn(schema, connection);
                 work.on(connection);
               } catch (SQLException e) {
                 throw new LoopFailure(e);
               }
             });
+  }
+
+  /** Until the transaction's end; projections use its connection too. */
+  private static void lookFirstIn(String schema, Connection connection) throws SQLException {
+    if (schema != null) {
+      try (var path =
+          connection.prepareStatement("select set_config('search_path', ? || ', public', true)")) {
+        path.setString(1, schema);
+        path.execute();
+      }
+    }
   }
 
   private void advance(

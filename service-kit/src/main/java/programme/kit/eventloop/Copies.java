@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 /** Waits for the copy of another service's thing whose event may be on its way. */
 public final class Copies {
-  private static final long LONGEST_NANOS = 2_000_000_000L;
+  /** How long one request waits, in nanoseconds, whatever it needs. */
+  public static final long LONGEST_NANOS = 2_000_000_000L;
+
   private static final long STEP_NANOS = 50_000_000L;
 
   private Copies() {}
@@ -17,7 +19,12 @@ public final class Copies {
    * caller's own must not have touched the database: it would hold its connection all the while.
    */
   public static <T> Optional<T> await(Supplier<Optional<T>> copy) {
-    long deadline = System.nanoTime() + LONGEST_NANOS;
+    return await(copy, LONGEST_NANOS);
+  }
+
+  /** The same within what is left of a request's patience, in nanoseconds. */
+  public static <T> Optional<T> await(Supplier<Optional<T>> copy, long patience) {
+    long deadline = System.nanoTime() + patience;
     Optional<T> found = QuarkusTransaction.requiringNew().call(copy::get);
     while (found.isEmpty() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(STEP_NANOS);

@@ -26,15 +26,16 @@ public class EventLoop {
   private static final Logger LOG = Logger.getLogger(EventLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final String MISSING_HISTORY =
-      "A topic no longer holds what this service has not read yet; restore the topic, or rebuild from the owners";
+      "A topic no longer holds what this service has not read yet; restore the topic, or rebuild"
+          + " from the owners";
 
   private final LoopConsumers consumers;
   private final Projections projections;
-  private final BatchApplier applier;
   private final CloudEventsCodec codec;
   private final LoopState state;
   private final HeldReplay replay;
   private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+  private final Steps steps;
   private volatile boolean running;
   private volatile KafkaConsumer<byte[], byte[]> polling;
   private Thread thread;
@@ -48,7 +49,7 @@ public class EventLoop {
       HeldReplay replay) {
     this.consumers = consumers;
     this.projections = projections;
-    this.applier = applier;
+    this.steps = new Steps(applier, positions);
     this.codec = codec;
     this.state = state;
     this.replay = replay;
@@ -103,7 +104,7 @@ public class EventLoop {
         List<Message> batch = new ArrayList<>();
         consumer.poll(POLL).forEach(message -> batch.add(Message.read(message, codec)));
         if (!batch.isEmpty()) {
-          apply(batch);
+          steps.apply(batch);
           backoff.reset();
         }
         replay.asked(positions.keySet());
@@ -123,41 +124,6 @@ public class EventLoop {
     return consumer.assignment().isEmpty()
         ? LoopState.UNKNOWN
         : consumer.assignment().stream().mapToLong(p -> consumer.currentLag(p).orElse(1)).sum();
-  }
-
-  /**
-   * All at once where that goes; one by one where something in the batch fails, to find out what.
-   */
-  private void apply(List<Message> batch) {
-    try {
-      applyTogether(batch);
-    } catch (RuntimeException e) {
-      if (Failures.maySucceedLater(e)) {
-        throw e;
-      }
-      batch.forEach(this::applyAlone);
-    }
-  }
-
-  private void applyAlone(Message message) {
-    try {
-      applyTogether(List.of(message));
-    } catch (RuntimeException e) {
-      if (Failures.maySucceedLater(e)) {
-        throw e;
-      }
-      applier.setAside(message, Failures.reason(e), positions);
-      moveOn(List.of(message));
-    }
-  }
-
-  private void applyTogether(List<Message> batch) {
-    applier.apply(batch, positions);
-    moveOn(batch);
-  }
-
-  private void moveOn(List<Message> batch) {
-    batch.forEach(message -> positions.put(message.partition(), message.kafka().offset() + 1));
   }
 
   /** The log begins after what was read last: skipping would lose events silently. */

@@ -43,6 +43,14 @@ class LoopConsumers {
     return consumer;
   }
 
+  /** A consumer of all that there is, in no group: it takes partitions from nobody. */
+  KafkaConsumer<byte[], byte[]> openAside() {
+    Map<String, Object> config = config();
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   private Map<String, Object> config() {
     Map<String, Object> config = new HashMap<>(kafka);
     config.keySet().removeIf(key -> !ConsumerConfig.configNames().contains(key));

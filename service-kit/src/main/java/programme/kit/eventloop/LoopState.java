@@ -57,6 +57,14 @@ public class LoopState implements HealthCheck {
     LOG.debugf("Applied %s %s %d", event.type(), event.aggregate(), event.sequence());
   }
 
+  long appliedEvents() {
+    return (long) applied.count();
+  }
+
+  long droppedDuplicates() {
+    return (long) duplicates.count();
+  }
+
   void droppedDuplicate() {
     duplicates.increment();
   }

@@ -1,22 +1,15 @@
 package programme.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import programme.kit.events.Changed;
-import programme.kit.problem.InvalidField;
-import programme.kit.problem.JsonFaults;
 import programme.kit.problem.Problem;
-import programme.kit.problem.ProblemCode;
 
 /**
  * JSON merge patch (RFC 7396) on the record that describes what a caller may write of a resource.
@@ -26,11 +19,11 @@ public class MergePatch {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
   private final ObjectMapper json;
-  private final Validator validator;
+  private final Shapes shapes;
 
-  MergePatch(ObjectMapper json, Validator validator) {
+  MergePatch(ObjectMapper json, Shapes shapes) {
     this.json = json;
-    this.validator = validator;
+    this.shapes = shapes;
   }
 
   /**
@@ -49,9 +42,7 @@ public class MergePatch {
         throw Problem.invalid("/" + member, "This member is the resource's key and never changes.");
       }
     }
-    T merged = read(after, type);
-    refuse(validator.validate(merged));
-    return merged;
+    return shapes.read(after, type);
   }
 
   /** The snapshot after a change, with the names of the members that are not what they were. */
@@ -79,30 +70,5 @@ public class MergePatch {
       }
     }
     return target;
-  }
-
-  private <T> T read(ObjectNode merged, Class<T> type) {
-    try {
-      return json.treeToValue(merged, type);
-    } catch (JsonProcessingException e) {
-      throw JsonFaults.problem(e);
-    }
-  }
-
-  private static <T> void refuse(Set<ConstraintViolation<T>> violations) {
-    if (!violations.isEmpty()) {
-      List<InvalidField> errors =
-          violations.stream()
-              .map(v -> new InvalidField(pointer(v.getPropertyPath().toString()), v.getMessage()))
-              .sorted(Comparator.comparing(InvalidField::pointer))
-              .toList();
-      throw Problem.of(
-              ProblemCode.VALIDATION_FAILED, "The patched resource would not be as it must be.")
-          .with("errors", errors);
-    }
-  }
-
-  private static String pointer(String path) {
-    return "/" + path.replace("].", "/").replace("[", "/").replace("]", "").replace('.', '/');
   }
 }

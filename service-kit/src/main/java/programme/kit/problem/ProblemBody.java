@@ -15,7 +15,7 @@ public record ProblemBody(
     String type, String title, int status, String detail, @JsonAnyGetter Map<String, Object> more) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static ProblemBody of(Problem problem) {
+  public static ProblemBody of(Problem problem) {
     ProblemCode code = problem.code();
     return new ProblemBody(
         code.type(), code.title(), code.status(), problem.getMessage(), problem.extensions());

@@ -8,6 +8,10 @@ package programme.kit.problem;
 public enum ProblemCode {
   MALFORMED_JSON(
       400, "The body is not readable JSON", "Send well-formed JSON in UTF-8, each member once."),
+  MALFORMED_CSV(
+      400,
+      "The body is not readable CSV",
+      "Save it as CSV in UTF-8 (or as Excel's Unicode text), with the template's columns."),
   VALIDATION_FAILED(
       400,
       "The request breaks the shape that this operation takes",
@@ -19,7 +23,8 @@ public enum ProblemCode {
   FORBIDDEN(
       403,
       "The token does not allow this operation",
-      "Use a token with the role that the operation's documentation names, of the organisation concerned."),
+      "Use a token with the role that the operation's documentation names, of the organisation"
+          + " concerned."),
   NOT_FOUND(
       404,
       "There is nothing here, or nothing that this caller may see",
@@ -68,6 +73,14 @@ public enum ProblemCode {
       422,
       "The request refers to something that this service does not know",
       "Check the code; where it was registered just now, try again in a few seconds."),
+  BATCH_REFUSED(
+      422,
+      "Records of the batch are refused, so that none of it was stored",
+      "Correct what refused points to and send the batch again, or send it with mode=PARTIAL."),
+  REBUILD_RUNNING(
+      409,
+      "The read model is being rebuilt already",
+      "Follow the rebuild that runs; when it has ended, order another if it is still wanted."),
   ILLEGAL_TRANSITION(
       409,
       "This step does not follow from where the thing stands",
@@ -107,7 +120,8 @@ public enum ProblemCode {
   MALFORMED_YAML(
       400,
       "The body is not YAML that is taken here",
-      "Send one YAML 1.2 document in UTF-8, without anchors, aliases, tags and merge keys, each member once."),
+      "Send one YAML 1.2 document in UTF-8, without anchors, aliases, tags and merge keys, each"
+          + " member once."),
   CALL_CLOSED(
       409,
       "The call for nominations has closed",

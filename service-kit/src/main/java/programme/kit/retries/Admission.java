@@ -7,22 +7,25 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import programme.kit.access.Caller;
+import programme.kit.http.bodies.HeldBody;
 
 /**
  * Where a POST with a key comes in, after the operation's rule and before its body is read: a
  * reused key is refused, a retry is answered, a second one waits for the first.
  */
 public class Admission {
+  private static final Logger LOG = Logger.getLogger(Admission.class);
+
   private final Caller caller;
   private final CurrentAttempt current;
   private final Fingerprints fingerprints;
@@ -62,8 +65,9 @@ public class Admission {
   private Attempt attempt(ContainerRequestContext request, IdempotencyKey key) throws IOException {
     String principal =
         Optional.ofNullable(caller.description()).orElseThrow(UnauthorizedException::new);
-    byte[] body = request.getEntityStream().readAllBytes();
-    request.setEntityStream(new ByteArrayInputStream(body));
+    HeldBody body = HeldBody.of(request.getEntityStream());
+    CurrentRequestManager.get().registerCompletionCallback(failure -> letGo(body));
+    request.setEntityStream(body.stream());
     var target = request.getUriInfo().getRequestUri();
     String path = target.getRawPath();
     String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
@@ -71,6 +75,14 @@ public class Admission {
         Fingerprints.ofKey(key, principal),
         fingerprints.ofRequest(key, request.getMethod(), path + query, body),
         target.getPath());
+  }
+
+  private static void letGo(HeldBody body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.warnf("A held body is left behind: %s", e.getMessage());
+    }
   }
 
   private Uni<Response> enter(Attempt attempt, Once once) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import programme.kit.http.bodies.HeldBody;
 import programme.kit.problem.Problem;
 
 class IdempotencyKeyTest {
@@ -50,7 +54,27 @@ class IdempotencyKeyTest {
   }
 
   private String request(String method, String target, String body) {
-    return fingerprints.ofRequest(KEY, method, target, body.getBytes(StandardCharsets.UTF_8));
+    try (HeldBody held =
+        HeldBody.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))) {
+      return fingerprints.ofRequest(KEY, method, target, held);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_large_body_is_the_same_byte_by_byte_and_can_be_read_again() throws IOException {
+    String large = "[\"" + "x".repeat(3_000_000) + "\"]";
+    assertThat(request("POST", "/a", large)).isEqualTo(request("POST", "/a", large));
+    assertThat(request("POST", "/a", large)).isNotEqualTo(request("POST", "/a", large + " "));
+    try (HeldBody held =
+        HeldBody.of(new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))) {
+      assertThat(held.isSmall()).isFalse();
+      for (int time = 0; time < 2; time++) {
+        assertThat(new String(held.stream().readAllBytes(), StandardCharsets.UTF_8))
+            .isEqualTo(large);
+      }
+    }
   }
 
   private static IdempotencyKey key(String line) {

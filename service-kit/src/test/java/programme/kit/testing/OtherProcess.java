@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Another instance of a service that works under the idempotency key that was kept last. */
-final class OtherProcess implements AutoCloseable {
+public final class OtherProcess implements AutoCloseable {
   private final Connection work;
 
   private OtherProcess(Connection work) {
@@ -37,7 +37,7 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  static void change(String service, String sql) {
+  public static void change(String service, String sql) {
     try (Connection database = Platform.get().database(service);
         var statement = database.createStatement()) {
       statement.executeUpdate(sql);
@@ -51,7 +51,8 @@ final class OtherProcess implements AutoCloseable {
     try (Connection database = Platform.get().database(service);
         var count =
             database.prepareStatement(
-                "select count(*) from pg_stat_activity where usename = ? and wait_event = 'advisory'")) {
+                "select count(*) from pg_stat_activity where usename = ? and wait_event ="
+                    + " 'advisory'")) {
       count.setString(1, service);
       try (var row = count.executeQuery()) {
         row.next();

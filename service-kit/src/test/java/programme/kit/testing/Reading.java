@@ -37,7 +37,7 @@ public final class Reading {
 
   private static void check(String path) {
     refusesWhatIsNotThere(path);
-    Response answer = ask("application/json").get(path);
+    Response answer = ask(type(path)).get(path);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(answer.header("Cache-Control")).as("Cache-Control").matches(".*private.*|no-store");
     assertThat(answer.header("Vary")).as("Vary").contains("Authorization");
@@ -46,7 +46,7 @@ public final class Reading {
       isTagged(path, answer);
       assertThat(ask("application/json").get(path + "?lang=fr,en").statusCode()).isEqualTo(200);
     }
-    Response head = ask("application/json").head(path);
+    Response head = ask(type(path)).head(path);
     assertThat(head.statusCode()).as("HEAD").isEqualTo(200);
     assertThat(head.asString()).as("HEAD").isEmpty();
     if (answer.asString().startsWith("{\"items\":")) {
@@ -55,9 +55,14 @@ public final class Reading {
     }
   }
 
+  /** A path may name its only type. */
+  private static String type(String path) {
+    return path.endsWith(".csv") ? LIST_TYPES : "application/json";
+  }
+
   private static void refusesWhatIsNotThere(String path) {
     for (String query : List.of("noSuchParameter=1", "lang=x_y", "lang=fr&lang=en")) {
-      Response refused = ask("application/json").get(path + "?" + query);
+      Response refused = ask(type(path)).get(path + "?" + query);
       assertThat(refused.statusCode()).as("%s: %s", query, refused.asString()).isEqualTo(400);
     }
   }
@@ -74,7 +79,8 @@ public final class Reading {
     Response csv = ask(LIST_TYPES).get(path);
     assertThat(csv.statusCode())
         .as(
-            "A list answers CSV and NDJSON too: @Produces, and Page.of(PageRequest, ...) or a Listing")
+            "A list answers CSV and NDJSON too: @Produces, and Page.of(PageRequest, ...) or a"
+                + " Listing")
         .isEqualTo(200);
     assertThat(csv.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
     assertThat(csv.asString()).as("the header row").contains(",").contains("\r\n");

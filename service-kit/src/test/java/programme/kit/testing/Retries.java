@@ -12,6 +12,7 @@ import static programme.kit.testing.KeyedPost.assertReplay;
 import static programme.kit.testing.KeyedPost.assertSame;
 import static programme.kit.testing.KeyedPost.key;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
@@ -58,7 +59,7 @@ public final class Retries {
   }
 
   /** A request with its body, by somebody to whom the object's rule says yes. */
-  public record Own(String path, ObjectNode body, String role, String organisation) {}
+  public record Own(String path, JsonNode body, String role, String organisation) {}
 
   /**
    * @param path of an operation that the secretariat may ask
