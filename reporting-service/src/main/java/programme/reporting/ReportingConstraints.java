@@ -10,6 +10,8 @@ import programme.kit.problem.ProblemCode;
 class ReportingConstraints implements ConstraintProblems {
   @Override
   public Map<String, ProblemCode> byConstraint() {
-    return Map.of("reporting_round_pkey", ProblemCode.ALREADY_EXISTS);
+    return Map.of(
+        "reporting_round_pkey", ProblemCode.ALREADY_EXISTS,
+        "model_rebuild_running", ProblemCode.REBUILD_RUNNING);
   }
 }

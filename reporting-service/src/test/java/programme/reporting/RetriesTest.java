@@ -52,6 +52,16 @@ class RetriesTest {
                 return new Retries.Own(
                     "/api/v1/progress-updates", programme.update(), "partner", programme.partner);
               }
+            },
+            "POST /api/v1/progress-updates/batch",
+            () -> {
+              try (Programme programme = told()) {
+                return new Retries.Own(
+                    "/api/v1/progress-updates/batch",
+                    programme.update().arrayNode().add(programme.update()),
+                    "partner",
+                    programme.partner);
+              }
             }));
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Text;
 
 /** The read model's things, as those features ask for them that reckon with them. */
@@ -98,22 +99,27 @@ public class ReadModel {
         .findFirst();
   }
 
-  /** Whether the partner has one of the roles that report, on a day of the period or today. */
-  public boolean reportsFor(
-      String partnership, String partner, LocalDate from, LocalDate to, LocalDate today) {
-    return sql.one(
-            row -> true,
-            """
-            select from read_participation
-            where partnership = ? and partner = ? and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
-              and (daterange(from_day, to_day, '[]') && daterange(?, ?, '[]') or daterange(from_day, to_day, '[]') @> ?::date)
-            """,
-            partnership,
-            partner,
-            from,
-            to,
-            today)
-        .isPresent();
+  /** Days on which somebody takes part; an absent end is open. */
+  public record Days(LocalDate from, LocalDate to) {
+    public boolean meets(Period period) {
+      return period.overlaps(from, to);
+    }
+
+    public boolean contain(LocalDate day) {
+      return new Period(day, day).overlaps(from, to);
+    }
+  }
+
+  /** When the partner has one of the roles that report. */
+  public List<Days> reportingDays(String partnership, String partner) {
+    return sql.list(
+        row -> new Days(Sql.day(row, "from_day"), Sql.day(row, "to_day")),
+        """
+        select from_day, to_day from read_participation
+        where partnership = ? and partner = ? and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
+        """,
+        partnership,
+        partner);
   }
 
   /** What was last determined of the partnership among all that holds on the day. */

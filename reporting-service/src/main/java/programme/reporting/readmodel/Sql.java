@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Statements on the read model's tables, in the caller's transaction where there is one. */
@@ -35,7 +36,8 @@ public class Sql {
   }
 
   /**
-   * Parameters may be null, strings, numbers, UUIDs, days, instants or JSON (for {@code ?::jsonb}).
+   * Parameters may be null, strings, numbers, UUIDs, days, instants, JSON (for {@code ?::jsonb}),
+   * or arrays of strings, UUIDs or integers.
    */
   public int run(String statement, Object... parameters) {
     try (var connection = database.getConnection();
@@ -98,10 +100,16 @@ public class Sql {
         prepared.setString(n + 1, node.toString());
       } else if (value instanceof Instant instant) {
         prepared.setObject(n + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      } else if (value instanceof Object[] array) {
+        prepared.setArray(n + 1, prepared.getConnection().createArrayOf(elements(array), array));
       } else {
         prepared.setObject(n + 1, value);
       }
     }
+  }
+
+  private static String elements(Object[] array) {
+    return array instanceof UUID[] ? "uuid" : array instanceof Integer[] ? "integer" : "text";
   }
 
   /** The column's day, or null. */

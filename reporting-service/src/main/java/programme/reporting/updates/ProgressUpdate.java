@@ -11,12 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.vocabulary.Annulment;
-import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Text;
 
 /** A progress update through all its revisions. */
@@ -57,60 +55,9 @@ public class ProgressUpdate extends PanacheEntityBase {
     ACCEPTED
   }
 
-  static ProgressUpdate submit(
-      String organisation, UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
-    ProgressUpdate update = new ProgressUpdate();
-    update.id = Ids.next();
-    update.organisation = organisation;
-    update.reference = content.reference();
-    update.workPlan = content.workPlan();
-    update.item = content.item();
-    update.element = content.element();
-    update.partnership = content.partnership();
-    update.project = content.project();
-    update.recordedAt = now;
-    update.submitted(now);
-    // Only now: Hibernate inserts the row as it is at this moment, and the revision refers to it.
-    update.persist();
-    Revision.of(update.id, update.revision, content, reliedOn, now).persist();
-    return update;
-  }
-
-  static Optional<ProgressUpdate> lock(String organisation, String reference) {
-    return ProgressUpdate.<ProgressUpdate>find(
-            "reference = ?1 and (organisation = ?2 or organisation is null and ?2 is null)",
-            reference,
-            organisation)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
-  }
-
   static ProgressUpdate lock(UUID id) {
     return ProgressUpdate.<ProgressUpdate>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(Problem.notFound("progress update", id));
-  }
-
-  /** Takes another body as the next revision; false when it is the one that stands. */
-  boolean revise(UpdateRequest content, List<Revision.Relied> reliedOn, Instant now) {
-    if (!content.subject().equals(subject())) {
-      throw Problem.of(
-          ProblemCode.EXTERNAL_ID_TAKEN,
-          "The reference '"
-              + reference
-              + "' is that of an update about something else; what an update is about never changes.");
-    }
-    if (content.equals(current().content)) {
-      return false;
-    }
-    submitted(now);
-    Revision.of(id, revision, content, reliedOn, now).persist();
-    return true;
-  }
-
-  private void submitted(Instant now) {
-    revision++;
-    status = Status.SUBMITTED;
-    updatedAt = now;
   }
 
   Revision accept(Instant now) {
@@ -167,10 +114,6 @@ public class ProgressUpdate extends PanacheEntityBase {
           .with("from", status)
           .with("allowed", List.of(Status.SUBMITTED));
     }
-  }
-
-  Subject subject() {
-    return new Subject(workPlan, item, element, partnership, project);
   }
 
   Revision current() {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import programme.kit.vocabulary.Annulment;
-import programme.kit.vocabulary.Ids;
 import programme.kit.vocabulary.Text;
 
 /** What an update said at one time, and what became of that. */
@@ -51,18 +50,6 @@ public class Revision extends PanacheEntityBase {
 
   /** The copy of another service's thing that a submission was judged by. */
   public record Relied(String source, String subject, long sequence) {}
-
-  static Revision of(
-      UUID update, int number, UpdateRequest content, List<Relied> reliedOn, Instant now) {
-    Revision revision = new Revision();
-    revision.id = Ids.next();
-    revision.updateId = update;
-    revision.revision = number;
-    revision.content = content;
-    revision.reliedOn = reliedOn;
-    revision.submittedAt = now;
-    return revision;
-  }
 
   /** The number of the one that was accepted last, of those whose acceptance stands. */
   static Optional<Integer> accepted(UUID update) {

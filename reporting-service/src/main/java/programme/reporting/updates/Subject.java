@@ -4,7 +4,8 @@ package programme.reporting.updates;
  * What an update is about: one of item and element of a plan, partnership, project. It never
  * changes.
  */
-record Subject(String workPlan, String item, String element, String partnership, String project) {
+public record Subject(
+    String workPlan, String item, String element, String partnership, String project) {
 
   /** Exactly one thing, and a plan with an item or element and with nothing else. */
   boolean isOneThing() {

@@ -45,6 +45,20 @@ final class UpdateEvents {
   /** That an acceptance was taken back, and the number of the one that stands. */
   record Annulled(UUID id, Integer revision, Instant recordedAt) {}
 
+  /** Of a revision that comes in. */
+  static State submitted(UUID id, int revision, UpdateRequest content) {
+    return new State(
+        id,
+        revision,
+        ProgressUpdate.Status.SUBMITTED,
+        content.round(),
+        content.workPlan(),
+        content.item(),
+        content.element(),
+        content.partnership(),
+        content.project());
+  }
+
   static State state(ProgressUpdate update) {
     return state(update, update.current(), update.status);
   }

@@ -28,7 +28,12 @@ import programme.kit.vocabulary.Text;
  * @param measures of the plan; what is left out is silence, which is not NOT_MET
  */
 public record UpdateRequest(
-    @NotBlank @Size(max = 200) String reference,
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(
+            regexp = "[^\\p{Cc}\\p{Cs}]*",
+            message = "must be a line without control characters")
+        String reference,
     @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String round,
     @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
@@ -84,18 +89,19 @@ public record UpdateRequest(
       Text reason) {}
 
   @JsonIgnore
-  Subject subject() {
+  public Subject subject() {
     return new Subject(workPlan, item, element, partnership, project);
   }
 
   /** Refuses what the members can't say one by one. */
-  void check() {
+  public void check() {
     List<InvalidField> errors = new ArrayList<>();
     if (!subject().isOneThing()) {
       errors.add(
           new InvalidField(
               "",
-              "An update is about one thing: workPlan and item, workPlan and element, partnership, or project."));
+              "An update is about one thing: workPlan and item, workPlan and element, partnership,"
+                  + " or project."));
     }
     if (item == null && !measures.isEmpty()) {
       errors.add(new InvalidField("/measures", "Measures are those of a work plan's item."));

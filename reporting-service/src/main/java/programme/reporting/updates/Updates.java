@@ -14,18 +14,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
+import programme.kit.audit.CurrentAct;
+import programme.kit.clock.ProgrammeClock;
 import programme.kit.contract.Answers;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
 import programme.kit.http.Listings;
 import programme.kit.http.Page;
 import programme.kit.http.streams.Streams;
-import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
@@ -44,6 +46,8 @@ public class Updates {
   private final Submission submission;
   private final Listings listings;
   private final Checkpoint checkpoint;
+  private final ProgrammeClock clock;
+  private final CurrentAct acts;
 
   Updates(
       ReportingRules rules,
@@ -51,13 +55,17 @@ public class Updates {
       Standing standing,
       Submission submission,
       Listings listings,
-      Checkpoint checkpoint) {
+      Checkpoint checkpoint,
+      ProgrammeClock clock,
+      CurrentAct acts) {
     this.rules = rules;
     this.rounds = rounds;
     this.standing = standing;
     this.submission = submission;
     this.listings = listings;
     this.checkpoint = checkpoint;
+    this.clock = clock;
+    this.acts = acts;
   }
 
   @POST
@@ -68,18 +76,31 @@ public class Updates {
   @Transactional
   @Operation(
       summary =
-          "Submit an update, or a new revision of it under the same reference; an equal body changes nothing")
+          "Submit an update, or a new revision of it under the same reference; an equal body"
+              + " changes nothing")
   public RestResponse<UpdateView> submit(
       @NotNull @Valid UpdateRequest request, @Context UriInfo here) {
     request.check();
     Optional<String> reporter = rules.reporter();
-    List<Revision.Relied> reliedOn = standing.require(request, reporter);
+    Submission.Judged judged =
+        new Submission.Judged(request, standing.of(reporter).require(request));
     checkpoint.pass();
-    requireRound(request);
-    Submission.Taken taken = submission.take(request, reporter, reliedOn);
-    return taken.isNew()
-        ? Created.at(here, taken.view().id(), taken.view())
-        : Created.before(here, taken.view().id(), taken.view());
+    rounds.require(request.round(), request.workPlan());
+    Claimed claimed = taken(judged, reporter.orElse(null));
+    UpdateView view = UpdateView.of(ProgressUpdate.findById(claimed.id()));
+    return claimed.isNew()
+        ? Created.at(here, view.id(), view)
+        : Created.before(here, view.id(), view);
+  }
+
+  private Claimed taken(Submission.Judged judged, String organisation) {
+    String reference = judged.content().reference();
+    Submission.Wanted wanted = new Submission.Wanted(reference, judged.content().subject());
+    Map<String, Claimed> claims = submission.claim(organisation, List.of(wanted));
+    Claimed claimed = claims.get(reference);
+    claimed.require(wanted.subject(), reference);
+    submission.take(claims, List.of(judged), clock.now(), acts.now());
+    return claimed;
   }
 
   @GET
@@ -87,7 +108,8 @@ public class Updates {
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
-          "Updates in the order of their arrival: the secretariat's list is of all, another's of its own")
+          "Updates in the order of their arrival: the secretariat's list is of all, another's of"
+              + " its own")
   public Page<UpdateView> list(
       @Valid @BeanParam ChangesRequest page,
       @QueryParam("organisation") String organisation,
@@ -118,16 +140,5 @@ public class Updates {
         .filter(update -> rules.readsUpdateOf(update.organisation))
         .map(UpdateView::of)
         .orElseThrow(Problem.notFound("progress update", id));
-  }
-
-  private void requireRound(UpdateRequest request) {
-    if (request.round() != null && !rounds.isOf(request.round(), request.workPlan())) {
-      throw Problem.of(
-              ProblemCode.UNKNOWN_REFERENCE,
-              "There is no reporting round '" + request.round() + "' of this work plan.")
-          .with(
-              "errors",
-              List.of(new InvalidField("/round", "'" + request.round() + "' is not known here.")));
-    }
   }
 }
