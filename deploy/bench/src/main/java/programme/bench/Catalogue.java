@@ -8,6 +8,6 @@ final class Catalogue {
   private Catalogue() {}
 
   static List<Benchmark> benchmarks() {
-    return List.of(new Reads(), new NominationsBench(), new Plans());
+    return List.of(new Reads(), new NominationsBench(), new Plans(), new BulkProgress());
   }
 }
