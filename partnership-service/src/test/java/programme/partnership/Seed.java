@@ -14,7 +14,13 @@ import programme.kit.testing.Tokens;
 public final class Seed {
   static final List<String> NESTED = List.of("determinations", "participations");
   private static final List<String> KINDS =
-      List.of("partners", "reporting-defaults", "partnerships", "projects");
+      List.of(
+          "partners",
+          "reporting-defaults",
+          "partnerships",
+          "projects",
+          "contributions",
+          "toolkit-resources");
   private static boolean loaded;
 
   private Seed() {}

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +55,36 @@ class SeedTest {
       Topic.Event changed = topic.await("programme.partnership.changed.v1", "mppi");
       assertThat(changed.data().toString()).contains("\"changed\":[\"model\"]");
     }
+  }
+
+  @Test
+  void the_two_contributions_of_the_note_are_listed_without_an_amount_and_counted_in_no_total() {
+    given()
+        .get("/api/v1/contributions?partnership=pace")
+        .then()
+        .body("items.kind", equalTo(List.of("FINANCIAL")))
+        .body("items[0].amount", nullValue())
+        .body("items[0].contributor", nullValue())
+        .body("items[0].resolved", equalTo(true));
+    given()
+        .get("/api/v1/contributions?contributor=environment-canada")
+        .then()
+        .body("items.kind", equalTo(List.of("SECONDMENT")))
+        .body("items[0].earmark.partnership", equalTo("used-oils-caribbean"));
+    given()
+        .get("/api/v1/contributions/totals?partnership=pace")
+        .then()
+        .body("currencies", equalTo(List.of()))
+        .body("withoutAmount", equalTo(1));
+  }
+
+  @Test
+  void the_guidance_document_is_provisional_and_found_by_its_name() {
+    given()
+        .get("/api/v1/toolkit-resources?q=guidance mppi")
+        .then()
+        .body("items.adoption", equalTo(List.of("PROVISIONAL")))
+        .body("items[0].title.values.en", equalTo("Guidance Document"));
   }
 
   @Test

@@ -8,6 +8,7 @@ final class Catalogue {
   private Catalogue() {}
 
   static List<Benchmark> benchmarks() {
-    return List.of(new Reads(), new NominationsBench(), new Plans(), new BulkProgress());
+    return List.of(
+        new Reads(), new NominationsBench(), new Plans(), new BulkProgress(), new Registry());
   }
 }

@@ -21,8 +21,7 @@ final class ContributionFacts {
   }
 
   /** The data of {@code programme.contribution.amended.v1}. */
-  record Amended(
-      @JsonUnwrapped Pledged contribution, Instant amendedAt, List<String> changed) {
+  record Amended(@JsonUnwrapped Pledged contribution, Instant amendedAt, List<String> changed) {
     static Amended of(Contribution one, Amendment last) {
       return new Amended(Pledged.of(one), last.recordedAt, last.changed);
     }

@@ -23,11 +23,13 @@ public class ContributionFilter {
   @Size(max = 3)
   public String currency;
 
-  @Parameter(description = "true: those with an amount; false: those without, which no total counts")
+  @Parameter(
+      description = "true: those with an amount; false: those without, which no total counts")
   @QueryParam("withAmount")
   public Boolean withAmount;
 
-  @Parameter(description = "true: those for the programme as a whole; false: those earmarked further")
+  @Parameter(
+      description = "true: those for the programme as a whole; false: those earmarked further")
   @QueryParam("programme")
   public Boolean programme;
 
@@ -75,7 +77,10 @@ public class ContributionFilter {
     all.put("workPlan", new Condition("e.workPlan = :workPlan", workPlan));
     all.put("item", new Condition("e.item = :item", item));
     all.put("post", new Condition("e.post = :post", post));
-    all.put("withAmount", new Condition("case when e.amount is null then false else true end = :withAmount", withAmount));
+    all.put(
+        "withAmount",
+        new Condition(
+            "case when e.amount is null then false else true end = :withAmount", withAmount));
     all.put(
         "programme",
         new Condition(
@@ -83,7 +88,9 @@ public class ContributionFilter {
             programme));
     all.put(
         "inResponseTo",
-        new Condition("cast(function('jsonb_extract_path_text', e.inResponseTo, 'decision') as string) = :inResponseTo", inResponseTo));
+        new Condition(
+            "cast(function('jsonb_extract_path_text', e.inResponseTo, 'decision') as string) = :inResponseTo",
+            inResponseTo));
     all.values().removeIf(one -> one.parameter == null);
     return all;
   }

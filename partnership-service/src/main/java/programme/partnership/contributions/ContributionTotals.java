@@ -90,9 +90,7 @@ public class ContributionTotals {
     Map<Boolean, List<Row>> rows =
         rows(filter).stream().collect(Collectors.partitioningBy(row -> row.currency() != null));
     List<InCurrency> sums =
-        rows
-            .get(true)
-            .stream()
+        rows.get(true).stream()
             .collect(Collectors.groupingBy(Row::currency, TreeMap::new, Collectors.toList()))
             .entrySet()
             .stream()

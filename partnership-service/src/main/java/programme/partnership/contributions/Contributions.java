@@ -186,9 +186,7 @@ public class Contributions {
     Contribution contribution = Contribution.pledge(id, pledge, clock.now());
     contribution.persist();
     outbox.append(
-        EventType.CONTRIBUTION_PLEDGED,
-        id.toString(),
-        ContributionFacts.Pledged.of(contribution));
+        EventType.CONTRIBUTION_PLEDGED, id.toString(), ContributionFacts.Pledged.of(contribution));
     return Created.at(here, id, View.of(Derived.afresh(contribution)));
   }
 

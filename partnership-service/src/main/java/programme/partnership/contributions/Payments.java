@@ -94,11 +94,7 @@ public class Payments {
       UUID id, String amount, LocalDate receivedOn, Instant recordedAt, List<Source> sources) {
     static Fact of(Payment one, String currency) {
       return new Fact(
-          one.id,
-          Money.written(one.amount, currency),
-          one.receivedOn,
-          one.recordedAt,
-          one.sources);
+          one.id, Money.written(one.amount, currency), one.receivedOn, one.recordedAt, one.sources);
     }
   }
 
@@ -175,7 +171,8 @@ public class Payments {
     }
     if (pledged.currency == null) {
       throw Problem.of(
-          ProblemCode.PLEDGE_WITHOUT_AMOUNT, "Of this contribution it is not known how much it is.");
+          ProblemCode.PLEDGE_WITHOUT_AMOUNT,
+          "Of this contribution it is not known how much it is.");
     }
     return Money.of(request.amount(), pledged.currency, "/amount");
   }

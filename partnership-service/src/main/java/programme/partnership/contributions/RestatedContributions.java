@@ -3,6 +3,7 @@ package programme.partnership.contributions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import programme.kit.events.EventType;
 import programme.kit.events.Fact;
 import programme.kit.restore.Restatable;
@@ -10,6 +11,8 @@ import programme.kit.restore.Restatable;
 /** All contributions that stand, for those who must begin anew with them; payments follow. */
 @ApplicationScoped
 class RestatedContributions implements Restatable {
+  private static final int ROWS_AT_A_TIME = 500;
+
   @Override
   public EventType type() {
     return EventType.CONTRIBUTION_RESTATED;
@@ -17,7 +20,10 @@ class RestatedContributions implements Restatable {
 
   @Override
   public Stream<Whole> all() {
-    return Contribution.<Contribution>stream("annulment is null order by id").map(this::whole);
+    return Contribution.<Contribution>find("annulment is null order by id")
+        .withHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_A_TIME)
+        .stream()
+        .map(this::whole);
   }
 
   private Whole whole(Contribution one) {
@@ -33,9 +39,10 @@ class RestatedContributions implements Restatable {
         Payment.standing(one.id)
             .map(
                 payment ->
-                    new Fact(
-                        EventType.CONTRIBUTION_PAID, ContributionFacts.Paid.of(one, payment)))
+                    new Fact(EventType.CONTRIBUTION_PAID, ContributionFacts.Paid.of(one, payment)))
             .toList();
+    // There may be more of them than memory is for.
+    Contribution.getEntityManager().clear();
     return new Whole(one.id.toString(), List.of(pledge), payments);
   }
 }

@@ -43,7 +43,11 @@ class RegistryReferences implements SoftReferences {
             ('contributor', 'partners', c.contributor),
             ('earmark', 'partnerships', c.partnership),
             ('earmark', 'items', c.work_plan || '/' || c.item),
-            ('inResponseTo', 'decisions', c.in_response_to ->> 'decision')) r (field, kind, code)) named
+            ('inResponseTo', 'decisions', c.in_response_to ->> 'decision')) r (field, kind, code)
+          union all
+          select '/api/v1/toolkit-resources/' || id, 'partnerships', 'partnerships',
+            jsonb_array_elements_text(partnerships), updated_at
+          from toolkit_resource) named
         where code is not null
           and not exists (select from decision_copy known where kind = 'decisions' and known.code = named.code)
           and not exists (select from partner known where kind = 'partners' and known.code = named.code)

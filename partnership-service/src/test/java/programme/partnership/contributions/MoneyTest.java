@@ -54,7 +54,11 @@ class MoneyTest {
     pledge(Map.of("amount", "10.5", "currency", "JPY"))
         .then()
         .statusCode(400)
-        .body("errors", contains(Map.of("pointer", "/amount", "detail", "has more decimals than JPY has, which is 0")));
+        .body(
+            "errors",
+            contains(
+                Map.of(
+                    "pointer", "/amount", "detail", "has more decimals than JPY has, which is 0")));
     // Zeros say nothing more.
     pledge(Map.of("amount", "10.00", "currency", "JPY"))
         .then()
@@ -148,8 +152,7 @@ class MoneyTest {
   @Test
   void thirty_two_payers_at_once_never_pass_the_pledge() throws Exception {
     String id = pledged("100.00", "EUR");
-    var answers =
-        atOnce(32, n -> () -> pay(id, "9.99").statusCode());
+    var answers = atOnce(32, n -> () -> pay(id, "9.99").statusCode());
     assertThat(answers).isEqualTo(Map.of(201, 10, 409, 22));
     get(id).then().body("received", equalTo("99.90"));
     pay(id, "0.10").then().statusCode(201);

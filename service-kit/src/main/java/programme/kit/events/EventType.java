@@ -37,6 +37,10 @@ public enum EventType {
   CONTRIBUTION_PAID(Kind.CONTRIBUTIONS),
   CONTRIBUTION_ANNULLED(Kind.CONTRIBUTIONS),
   CONTRIBUTION_RESTATED(Kind.CONTRIBUTIONS),
+  TOOLKIT_RESOURCE_PUBLISHED(Kind.TOOLKIT_RESOURCES),
+  TOOLKIT_RESOURCE_CHANGED(Kind.TOOLKIT_RESOURCES),
+  TOOLKIT_RESOURCE_ANNULLED(Kind.TOOLKIT_RESOURCES),
+  TOOLKIT_RESOURCE_RESTATED(Kind.TOOLKIT_RESOURCES),
 
   MEETING_REGISTERED(Kind.MEETINGS),
   MEETING_CHANGED(Kind.MEETINGS),
@@ -99,6 +103,7 @@ public enum EventType {
     REPORTING_DEFAULTS("partnership", "id"),
     PROJECTS("partnership", "code"),
     CONTRIBUTIONS("partnership", "id"),
+    TOOLKIT_RESOURCES("partnership", "id"),
     MEETINGS("workplan", "code"),
     DECISIONS("workplan", "code"),
     WORK_PLANS("workplan", "code"),
@@ -130,7 +135,8 @@ public enum EventType {
     "work-plan",
     "reporting-round",
     "progress-update",
-    "measure-matrix"
+    "measure-matrix",
+    "toolkit-resource"
   };
 
   private static final Map<String, EventType> BY_NAME =

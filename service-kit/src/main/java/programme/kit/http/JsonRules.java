@@ -1,5 +1,6 @@
 package programme.kit.http;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /**
  * How JSON is read and written everywhere: strictly in (no unknown or doubled member, no coercion),
@@ -45,6 +47,8 @@ public class JsonRules implements ObjectMapperCustomizer {
     json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     json.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
     json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    // Else a day would take a time of day, and drop it.
+    json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     for (LogicalType scalar : SCALARS) {
       var rules = json.coercionConfigFor(scalar);
       for (CoercionInputShape shape :
