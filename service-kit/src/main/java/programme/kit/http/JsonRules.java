@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -49,6 +50,7 @@ public class JsonRules implements ObjectMapperCustomizer {
     json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
     // Else a day would take a time of day, and drop it.
     json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+    json.registerModule(new SimpleModule().addDeserializer(String.class, new StorableStrings()));
     for (LogicalType scalar : SCALARS) {
       var rules = json.coercionConfigFor(scalar);
       for (CoercionInputShape shape :

@@ -91,6 +91,7 @@ public final class JsonFaults {
       case "LocalDate" -> "a day such as 2008-09-15";
       case "Instant", "OffsetDateTime" -> "an instant such as 2008-09-16T00:00:00+02:00";
       case "UUID" -> "a UUID";
+      case "Country" -> "an ISO 3166-1 alpha-2 country code, such as KE";
       case "String" -> "a string";
       case "boolean", "Boolean" -> "true or false";
       case "int", "Integer", "long", "Long" -> "a whole number";

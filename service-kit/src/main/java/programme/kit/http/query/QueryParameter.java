@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.JsonFaults;
+import programme.kit.vocabulary.Country;
 
 /**
  * A query parameter that an operation declares.
@@ -52,6 +53,7 @@ record QueryParameter(String name, Class<?> type, boolean isRepeatable) {
       case "LocalDate" -> isDay(LocalDate.parse(value));
       case "Instant" -> isDay(Instant.parse(value).atOffset(ZoneOffset.UTC).toLocalDate());
       case "UUID" -> UUID.fromString(value).toString().equalsIgnoreCase(value);
+      case "Country" -> new Country(value).code().equals(value);
       default -> value.indexOf('\0') < 0;
     };
   }
