@@ -1,4 +1,4 @@
 -- owner: partnership
-select code as key, jsonb_build_object('type', type) as data from partner
+select code as key, jsonb_build_object('type', type, 'mergedInto', merged_into) as data from partner
 -- follower
-select code as key, jsonb_build_object('type', type) as data from partner
+select code as key, jsonb_build_object('type', type, 'mergedInto', merged_into) as data from partner

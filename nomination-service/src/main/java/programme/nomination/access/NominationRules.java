@@ -1,8 +1,10 @@
 package programme.nomination.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import programme.kit.access.Caller;
+import programme.kit.access.Organisations;
 import programme.kit.access.Role;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -11,9 +13,11 @@ import programme.kit.problem.ProblemCode;
 @ApplicationScoped
 public class NominationRules {
   private final Caller caller;
+  private final Organisations organisations;
 
-  NominationRules(Caller caller) {
+  NominationRules(Caller caller, Organisations organisations) {
     this.caller = caller;
+    this.organisations = organisations;
   }
 
   /**
@@ -30,7 +34,7 @@ public class NominationRules {
         caller
             .organisation()
             .orElseThrow(() -> forbidden("The token names no organisation to nominate for."));
-    if (named != null && !named.equals(own)) {
+    if (named != null && !organisations.areOne(own, named)) {
       throw forbidden("A nomination comes from the token's own organisation.");
     }
     return own;
@@ -55,15 +59,15 @@ public class NominationRules {
 
   /** Whether this sender's nominations are the caller's to read and to withdraw. */
   public boolean mayRead(String sender) {
-    return caller.is(Role.SECRETARIAT) || caller.organisation().filter(sender::equals).isPresent();
+    return caller.is(Role.SECRETARIAT) || caller.organisation().filter(own -> organisations.areOne(own, sender)).isPresent();
   }
 
-  /** The only sender whose nominations the caller may list; empty for who may list all. */
-  public Optional<String> onlySender() {
+  /** The only senders whose nominations the caller may list; empty for who may list all. */
+  public Optional<List<String>> onlySenders() {
     // No sender has the empty code: a token without an organisation lists nothing.
     return caller.is(Role.SECRETARIAT)
         ? Optional.empty()
-        : Optional.of(caller.organisation().orElse(""));
+        : Optional.of(organisations.codesOf(caller.organisation().orElse("")));
   }
 
   private static Problem forbidden(String detail) {

@@ -34,6 +34,10 @@ public class PartnerCopy extends PanacheEntityBase {
   @Column(name = "un_region")
   UnRegion unRegion;
 
+  /** The record that stands for its organisation; null: this one. */
+  @Column(name = "merged_into")
+  String mergedInto;
+
   /** Empty where no event about it has come: then what a sender declares stands. */
   public static Optional<PartnerCopy> of(String code) {
     return code == null ? Optional.empty() : PartnerCopy.findByIdOptional(code);
@@ -45,6 +49,11 @@ public class PartnerCopy extends PanacheEntityBase {
         ? Map.of()
         : PartnerCopy.<PartnerCopy>list("code in ?1", codes).stream()
             .collect(Collectors.toMap(partner -> partner.code, partner -> partner));
+  }
+
+  /** The code of the record that stands for its organisation. */
+  public String standing() {
+    return mergedInto == null ? code : mergedInto;
   }
 
   public PartnerType type() {

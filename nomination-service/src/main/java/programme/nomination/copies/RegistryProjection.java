@@ -18,6 +18,8 @@ class RegistryProjection implements Projection {
       on conflict (code) do update
       set type = excluded.type, country = excluded.country, un_region = excluded.un_region
       """;
+  private static final String MERGER =
+      "update partner_copy set merged_into = :into where code = :code";
   private static final String PARTNERSHIP =
       "insert into partnership_copy (code) values (:code) on conflict do nothing";
 
@@ -30,7 +32,11 @@ class RegistryProjection implements Projection {
   @Override
   public Set<EventType> follows() {
     return Set.of(
-        EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED, EventType.PARTNERSHIP_REGISTERED);
+        EventType.PARTNER_REGISTERED,
+        EventType.PARTNER_CHANGED,
+        EventType.PARTNER_MERGED,
+        EventType.PARTNER_ANNULLED,
+        EventType.PARTNERSHIP_REGISTERED);
   }
 
   @Override
@@ -43,13 +49,24 @@ class RegistryProjection implements Projection {
   @Override
   public void apply(ProgrammeEvent event) {
     JsonNode data = event.data();
-    if (event.type() == EventType.PARTNERSHIP_REGISTERED) {
-      entities
-          .createNativeQuery(PARTNERSHIP)
-          .setParameter("code", data.required("code").asText())
-          .executeUpdate();
-      return;
+    switch (event.type()) {
+      case PARTNERSHIP_REGISTERED ->
+          entities
+              .createNativeQuery(PARTNERSHIP)
+              .setParameter("code", data.required("code").asText())
+              .executeUpdate();
+      // What is annulled of a partner is its merger: then nothing is named.
+      case PARTNER_MERGED, PARTNER_ANNULLED ->
+          entities
+              .createNativeQuery(MERGER)
+              .setParameter("code", event.subject())
+              .setParameter("into", data.path("into").asText(null))
+              .executeUpdate();
+      default -> keep(data);
     }
+  }
+
+  private void keep(JsonNode data) {
     entities
         .createNativeQuery(PARTNER)
         .setParameter("code", data.required("code").asText())

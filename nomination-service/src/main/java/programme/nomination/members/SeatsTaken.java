@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import programme.kit.access.Organisations;
 import programme.kit.vocabulary.PartnerType;
 import programme.kit.vocabulary.UnRegion;
 
@@ -17,7 +18,7 @@ class SeatsTaken {
       from (
         select sum(step) over days as seats,
                sum(step) filter (where un_region = :region) over days as of_region,
-               sum(step) filter (where organisation_key = :organisation) over days as of_organisation
+               sum(step) filter (where organisation_key in (:organisation)) over days as of_organisation
         from (
           select greatest(from_day, cast(:from as date)) as day, 1 as step, un_region, organisation_key
           from overlapping
@@ -45,9 +46,11 @@ class SeatsTaken {
       """;
 
   private final EntityManager entities;
+  private final Organisations organisations;
 
-  SeatsTaken(EntityManager entities) {
+  SeatsTaken(EntityManager entities, Organisations organisations) {
     this.entities = entities;
+    this.organisations = organisations;
   }
 
   /** The most that are taken at once on any of some days. */
@@ -64,7 +67,7 @@ class SeatsTaken {
                 .setParameter("to", candidate.toDay)
                 .setParameter(
                     "region", candidate.unRegion == null ? null : candidate.unRegion.name())
-                .setParameter("organisation", candidate.organisationKey)
+                .setParameter("organisation", organisations.codesOf(candidate.organisationKey))
                 .getSingleResult();
     return new Most(number(row[0]), number(row[1]), number(row[2]));
   }

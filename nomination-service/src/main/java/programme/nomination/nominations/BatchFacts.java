@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import programme.kit.database.Columns;
 import programme.kit.http.ExternalIds;
@@ -18,9 +19,19 @@ import programme.nomination.copies.PartnerCopy;
 class BatchFacts {
   private static final String STANDING =
       """
-      select sender, nominee_key from nomination
-        join unnest(?, ?) as asked (sender, nominee_key) using (sender, nominee_key)
-      where call = ? and status not in ('WITHDRAWN', 'DECLINED')
+      with asked as (
+        select a.sender, a.nominee_key, coalesce(p.merged_into, a.sender) as organisation
+        from unnest(?, ?) as a (sender, nominee_key)
+        left join partner_copy p on p.code = a.sender),
+      of_call as (
+        select sender, nominee_key from nomination
+        where call = ? and status not in ('WITHDRAWN', 'DECLINED'))
+      select organisation, nominee_key from asked join of_call using (sender, nominee_key)
+      union all
+      select asked.organisation, asked.nominee_key from asked
+        join partner_copy other
+          on (other.merged_into = asked.organisation or other.code = asked.organisation) and other.code <> asked.sender
+        join of_call n on n.sender = other.code and n.nominee_key = asked.nominee_key
       """;
 
   private final ExternalIds externalIds;
@@ -31,10 +42,15 @@ class BatchFacts {
     this.keys = keys;
   }
 
-  /** Whom a sender has nominated; a nominee by the form in which names are compared. */
+  /**
+   * Whom a sender has nominated; a nominee by the form in which names are compared.
+   *
+   * @param sender of a merged organisation the code that stands for it
+   */
   record Pair(String sender, String nominee) {
-    static Pair of(Arrival arrival) {
-      return new Pair(arrival.sender(), arrival.nomineeKey);
+    static Pair of(Arrival arrival, Optional<PartnerCopy> record) {
+      return new Pair(
+          record.map(PartnerCopy::standing).orElse(arrival.sender()), arrival.nomineeKey);
     }
   }
 

@@ -80,14 +80,15 @@ final class Judgement {
         return new Over(Ended.again(arrival));
       }
     }
-    return accept(arrival, Standing.of(arrival.submission.organisation(), record));
+    return accept(arrival, record);
   }
 
-  private Verdict accept(Arrival arrival, Standing sender) {
+  private Verdict accept(Arrival arrival, Optional<PartnerCopy> record) {
+    Standing sender = Standing.of(arrival.submission.organisation(), record);
     Instant receivedAt = arrival.submission.paper().judged(call, now);
     Nomination nomination =
         Nomination.submit(arrival.id, arrival.submission, call, sender, receivedAt, now);
-    if (!standing.add(BatchFacts.Pair.of(arrival))) {
+    if (!standing.add(BatchFacts.Pair.of(arrival, record))) {
       throw Nomination.duplicate();
     }
     if (arrival.claim != null) {

@@ -169,7 +169,9 @@ class Nomination extends PanacheEntityBase {
 
   private boolean isNominatedBeside(String nominee) {
     return count(
-            "call = ?1 and sender = ?2 and nomineeKey = ?3 and id <> ?4 and status not in ?5",
+            "call = ?1 and nomineeKey = ?3 and id <> ?4 and status not in ?5 and (sender = ?2 or sender in ("
+                + "select o.code from PartnerCopy o, PartnerCopy own where own.code = ?2"
+                + " and coalesce(o.mergedInto, o.code) = coalesce(own.mergedInto, own.code)))",
             call,
             sender,
             nominee,

@@ -83,7 +83,7 @@ public class Nominations {
       @QueryParam("status") NominationStatus status) {
     return listings
         .of(Nomination.class, "id")
-        .where("sender", rules.onlySender().orElse(null))
+        .and("e.sender in :senders", "senders", rules.onlySenders().orElse(null))
         .where("call", call)
         .where("forum", forum)
         .where("constituency", constituency)

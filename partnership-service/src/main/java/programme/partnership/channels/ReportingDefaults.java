@@ -132,7 +132,6 @@ public class ReportingDefaults {
   @Refuses(ProblemCode.ALREADY_ANNULLED)
   @Operation(summary = "Take a wrong default back; channels are derived without it")
   public ReportingRuleView annul(UUID id, @NotNull @Valid Annulment.Request request) {
-    return rules.annul(
-        ReportingDefault.class, id, EventType.REPORTING_DEFAULT_ANNULLED, request);
+    return rules.annul(ReportingDefault.class, id, EventType.REPORTING_DEFAULT_ANNULLED, request);
   }
 }

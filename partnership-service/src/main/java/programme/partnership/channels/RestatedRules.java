@@ -13,8 +13,7 @@ final class RestatedRules {
   private static Stream<Restatable.Whole> wholes(
       List<? extends ReportingRule> rules, EventType recorded) {
     return rules.stream()
-        .map(
-            one -> Restatable.Whole.of(one.id.toString(), recorded, ReportingRuleView.of(one)));
+        .map(one -> Restatable.Whole.of(one.id.toString(), recorded, ReportingRuleView.of(one)));
   }
 
   @ApplicationScoped

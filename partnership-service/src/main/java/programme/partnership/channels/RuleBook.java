@@ -71,7 +71,8 @@ class RuleBook {
   }
 
   <R extends ReportingRule> R get(Class<R> type, UUID id) {
-    return Optional.ofNullable(entities.find(type, id)).orElseThrow(Problem.notFound(noun(type), id));
+    return Optional.ofNullable(entities.find(type, id))
+        .orElseThrow(Problem.notFound(noun(type), id));
   }
 
   /**

@@ -26,8 +26,6 @@ interface RuleContent {
 
   /** Whether its days are in order. */
   default boolean ends() {
-    return effectiveOn() == null
-        || effectiveTo() == null
-        || !effectiveTo().isBefore(effectiveOn());
+    return effectiveOn() == null || effectiveTo() == null || !effectiveTo().isBefore(effectiveOn());
   }
 }

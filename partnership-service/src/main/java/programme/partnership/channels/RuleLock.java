@@ -3,9 +3,9 @@ package programme.partnership.channels;
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
- * Keeps those who record a rule on many partnerships and those who derive one partnership's channels
- * apart: else a partnership registered while a rule is recorded would miss it. Taken before any
- * partnership's row is locked, and held until the transaction ends.
+ * Keeps those who record a rule on many partnerships and those who derive one partnership's
+ * channels apart: else a partnership registered while a rule is recorded would miss it. Taken
+ * before any partnership's row is locked, and held until the transaction ends.
  */
 public final class RuleLock {
   private static final String KEY = "(hashtextextended('reporting rules', 3))";
@@ -23,8 +23,6 @@ public final class RuleLock {
   }
 
   private static void take(String lock) {
-    Panache.getEntityManager()
-        .createNativeQuery("select 1 from " + lock + KEY)
-        .getSingleResult();
+    Panache.getEntityManager().createNativeQuery("select 1 from " + lock + KEY).getSingleResult();
   }
 }

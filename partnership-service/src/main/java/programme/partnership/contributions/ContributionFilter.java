@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import programme.kit.http.Listing;
+import programme.partnership.partners.Partner;
 
 /** Which contributions are asked for; what is left out restricts nothing. */
 public class ContributionFilter {
-  @Parameter(description = "Contributions of this partner")
+  @Parameter(description = "Contributions of this partner's organisation, under any of its codes")
   @QueryParam("contributor")
   @Size(max = 200)
   public String contributor;
@@ -70,7 +71,11 @@ public class ContributionFilter {
   /** What the filter says of a contribution {@code e}, by the names of the parameters. */
   Map<String, Condition> conditions() {
     Map<String, Condition> all = new TreeMap<>();
-    all.put("contributor", new Condition("e.contributor = :contributor", contributor));
+    all.put(
+        "contributor",
+        new Condition(
+            "e.contributor in :contributor",
+            contributor == null ? null : Partner.codesOf(contributor)));
     all.put("kind", new Condition("e.kind = :kind", kind));
     all.put("currency", new Condition("e.currency = :currency", currency));
     all.put("partnership", new Condition("e.partnership = :partnership", partnership));

@@ -6,9 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,6 +34,7 @@ public class Participation extends PanacheEntityBase {
   private static final String IN_ORDER = " order by from nulls first, id";
 
   @Id UUID id;
+  @Version long version;
   String partnership;
   String partner;
 
@@ -49,35 +53,72 @@ public class Participation extends PanacheEntityBase {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  /** The seat in a forum by which the partner takes part, where it is by one. */
+  UUID member;
+
   @JdbcTypeCode(SqlTypes.JSON)
   Annulment annulment;
 
   static Participation recorded(
-      UUID id, String partnership, Participations.Request request, Instant now) {
+      UUID id, String partnership, String partner, ParticipationRequest request, Instant now) {
     Participation participation = new Participation();
     participation.id = id;
     participation.partnership = partnership;
-    participation.partner = request.partner();
+    participation.partner = partner;
     participation.role = request.role();
-    participation.from = request.from();
-    participation.to = request.to();
-    participation.sources = request.sources();
+    participation.member = request.member();
     participation.recordedAt = now;
+    participation.describe(request, now);
     return participation;
   }
 
-  /** All roles that were recorded; those that were annulled too. */
-  static List<Participation> history(String partnership) {
-    return list("partnership = ?1" + IN_ORDER, partnership);
+  /** Takes other days and sources; false when nothing is different. */
+  boolean change(ParticipationRequest request, Instant now) {
+    if (request.equals(request())) {
+      return false;
+    }
+    describe(request, now);
+    return true;
+  }
+
+  private void describe(ParticipationRequest request, Instant now) {
+    from = request.from();
+    to = request.to();
+    sources = request.sources();
+    updatedAt = now;
+  }
+
+  void annul(Annulment.Request request, Instant now) {
+    annulment = Annulment.first(annulment, request, now);
+    updatedAt = now;
+  }
+
+  /** As it was written. */
+  ParticipationRequest request() {
+    return new ParticipationRequest(null, partner, role, from, to, member, sources);
+  }
+
+  /** One that stands, of one of these partners in this role, on days of these. */
+  static Optional<Participation> overlapping(Participation one, Collection<String> organisation) {
+    return Participation.<Participation>stream(
+            "partnership = ?1 and partner in ?2 and role = ?3 and id <> ?4 and annulment is null",
+            one.partnership,
+            organisation,
+            one.role,
+            one.id)
+        .filter(one::sharesADayWith)
+        .findFirst();
+  }
+
+  private boolean sharesADayWith(Participation other) {
+    return (other.to == null || from == null || !from.isAfter(other.to))
+        && (to == null || other.from == null || !other.from.isAfter(to));
   }
 
   static List<Participation> standing(String partnership) {
     return list("partnership = ?1 and annulment is null" + IN_ORDER, partnership);
-  }
-
-  boolean standsOn(LocalDate day) {
-    return annulment == null
-        && (from == null || !from.isAfter(day))
-        && (to == null || !to.isBefore(day));
   }
 }

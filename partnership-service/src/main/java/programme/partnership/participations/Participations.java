@@ -1,17 +1,18 @@
 package programme.partnership.participations;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,29 +24,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import programme.kit.clock.ProgrammeClock;
-import programme.kit.events.EventType;
+import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
-import programme.kit.http.ExternalIds;
+import programme.kit.http.Listings;
+import programme.kit.http.MergePatch;
 import programme.kit.http.Page;
+import programme.kit.http.Preconditions;
 import programme.kit.http.streams.Streams;
-import programme.kit.outbox.Outbox;
 import programme.kit.problem.ConstraintProblems;
-import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
+import programme.kit.retries.Checkpoint;
 import programme.kit.retries.Once;
 import programme.kit.vocabulary.Annulment;
-import programme.kit.vocabulary.Codes;
-import programme.kit.vocabulary.Ids;
-import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
-import programme.partnership.annulments.PartnershipAnnulments;
 import programme.partnership.partners.Partner;
 import programme.partnership.partnerships.Partnership;
 
@@ -53,35 +50,7 @@ import programme.partnership.partnerships.Partnership;
 @Path("/api/v1/partnerships/{code}/participations")
 @Tag(name = "Participations")
 public class Participations {
-  /**
-   * A role and its days.
-   *
-   * @param partner code of a registered partner
-   * @param from the first day; null: since before our record
-   * @param to the last day; null: without an end
-   */
-  public record Request(
-      @Size(min = 1, max = 200) String externalId,
-      @NotNull
-          @Size(max = Codes.LONGEST)
-          @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
-          String partner,
-      @NotNull Participation.Role role,
-      LocalDate from,
-      LocalDate to,
-      @Valid @Size(max = 50) List<Source> sources) {
-    public Request {
-      sources = Lists.orEmpty(sources);
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "must not end before it begins")
-    public boolean isInOrder() {
-      return from == null || to == null || !to.isBefore(from);
-    }
-  }
-
-  /** A role as everyone reads it. */
+  /** A role as followers are told it. */
   public record View(
       UUID id,
       String partner,
@@ -89,6 +58,7 @@ public class Participations {
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
       @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
       Instant recordedAt,
+      UUID member,
       List<Source> sources,
       Annulment annulment) {
     static View of(Participation one) {
@@ -99,6 +69,7 @@ public class Participations {
           one.from,
           one.to,
           one.recordedAt,
+          one.member,
           one.sources,
           one.annulment);
     }
@@ -119,20 +90,17 @@ public class Participations {
     }
   }
 
-  private final Outbox outbox;
-  private final ProgrammeClock clock;
-  private final ExternalIds externalIds;
-  private final PartnershipAnnulments annulments;
+  private final Enrolment enrolment;
+  private final MergePatch patches;
+  private final Listings listings;
+  private final Checkpoint checkpoint;
 
   Participations(
-      Outbox outbox,
-      ProgrammeClock clock,
-      ExternalIds externalIds,
-      PartnershipAnnulments annulments) {
-    this.annulments = annulments;
-    this.outbox = outbox;
-    this.clock = clock;
-    this.externalIds = externalIds;
+      Enrolment enrolment, MergePatch patches, Listings listings, Checkpoint checkpoint) {
+    this.enrolment = enrolment;
+    this.patches = patches;
+    this.listings = listings;
+    this.checkpoint = checkpoint;
   }
 
   @GET
@@ -141,47 +109,72 @@ public class Participations {
   @Operation(
       summary =
           "Who takes part, in which role, annulled entries too, marked; asOf leaves those who took part on that day")
-  public Page<View> list(
+  public Page<ParticipationView> list(
       String code,
+      @Valid @BeanParam ChangesRequest page,
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("partner") String partner,
       @QueryParam("role") Participation.Role role) {
     Partnership.get(code);
-    return Page.whole(
-        Participation.history(code).stream()
-            .filter(one -> asOf == null || one.standsOn(asOf))
-            .filter(one -> partner == null || one.partner.equals(partner))
-            .filter(one -> role == null || one.role == role)
-            .map(View::of)
-            .toList());
+    return Taking.part(listings, asOf, role)
+        .where("partnership", code)
+        .and(
+            "e.partner in :organisation",
+            "organisation",
+            partner == null ? null : Partner.codesOf(partner))
+        .page(page, ParticipationView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @PermitAll
+  @Operation(summary = "One partner's role, with its days")
+  public ParticipationView get(String code, UUID id) {
+    return ParticipationView.of(Enrolment.find(code, id));
   }
 
   @POST
-  @Once
+  @Once(checkpoint = true)
   @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
   @Transactional
   @Refuses({ProblemCode.OVERLAPPING_PARTICIPATION, ProblemCode.UNKNOWN_REFERENCE})
-  @Operation(summary = "Record a partner's role; the same role can't overlap itself")
-  public RestResponse<View> record(
-      String code, @NotNull @Valid Request request, @Context UriInfo here) {
+  @Operation(
+      summary = "Record a partner's role; the same role of one organisation can't overlap itself")
+  public RestResponse<ParticipationView> record(
+      String code, @NotNull @Valid ParticipationRequest request, @Context UriInfo here) {
+    Enrolment.awaitMember(request.member());
+    checkpoint.pass();
+    Enrolment.Taken taken = enrolment.record(code, request);
+    ParticipationView view = ParticipationView.of(taken.participation());
+    UUID id = view.participation().id();
+    return taken.isNew() ? Created.at(here, id, view) : Created.before(here, id, view);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @RolesAllowed(programme.kit.access.Role.SECRETARIAT)
+  @Transactional
+  @Refuses({ProblemCode.OVERLAPPING_PARTICIPATION, ProblemCode.ALREADY_ANNULLED})
+  @RequestBodySchema(ParticipationRequest.class)
+  @Operation(
+      summary = "Change a role's days, such as its end, or its sources",
+      description = "Who has which role is no matter of days: that is annulled and recorded anew.")
+  public ParticipationView change(
+      String code, UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Partnership partnership = Partnership.lock(code);
-    UUID id = Ids.next();
-    Optional<UUID> existing =
-        externalIds.take("participations", request.externalId(), code, request, id);
-    if (existing.isPresent()) {
-      return Created.before(here, existing.get(), View.of(Participation.findById(existing.get())));
-    }
-    if (Partner.findById(request.partner()) == null) {
-      throw Problem.of(
-              ProblemCode.UNKNOWN_REFERENCE, "There is no partner '" + request.partner() + "'.")
-          .with("pointer", "/partner");
-    }
-    Participation participation = Participation.recorded(id, code, request, clock.now());
-    participation.persistAndFlush();
-    partnership.touch(participation.recordedAt);
-    outbox.append(
-        EventType.PARTNERSHIP_PARTICIPATION_CHANGED, code, new Event(code, standing(code)));
-    return Created.at(here, id, View.of(participation));
+    Participation participation = Enrolment.find(code, id);
+    Preconditions.require(ifMatch, participation.version);
+    ParticipationRequest after =
+        patches.apply(
+            participation.request(),
+            patch,
+            ParticipationRequest.class,
+            "externalId",
+            "partner",
+            "role",
+            "member");
+    return ParticipationView.of(enrolment.change(partnership, participation, after));
   }
 
   @POST
@@ -192,16 +185,8 @@ public class Participations {
   @Refuses(ProblemCode.ALREADY_ANNULLED)
   @Operation(
       summary = "Take a wrong entry back; it gives no rights and is in nobody's way any more")
-  public View annul(String code, UUID id, @NotNull @Valid Annulment.Request request) {
-    Partnership partnership = Partnership.lock(code);
-    Participation participation =
-        Participation.<Participation>find("id = ?1 and partnership = ?2", id, code)
-            .firstResultOptional()
-            .orElseThrow(Problem.notFound("participation", id));
-    participation.annulment = Annulment.first(participation.annulment, request, clock.now());
-    annulments.tell(
-        partnership, PartnershipAnnulments.Kind.PARTICIPATION, id, participation.annulment);
-    return View.of(participation);
+  public ParticipationView annul(String code, UUID id, @NotNull @Valid Annulment.Request request) {
+    return ParticipationView.of(enrolment.annul(Partnership.lock(code), id, request));
   }
 
   /** What stands, as followers are told it. */

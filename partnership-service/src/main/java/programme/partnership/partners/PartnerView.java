@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import programme.kit.http.Versioned;
 import programme.kit.vocabulary.Country;
+import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.PartnerType;
 import programme.kit.vocabulary.PrintedName;
 import programme.kit.vocabulary.Source;
@@ -13,6 +14,9 @@ import programme.kit.vocabulary.UnRegion;
 
 /**
  * A partner as everyone reads it; {@code unRegion} is the country's group unless another was set.
+ *
+ * @param mergedInto code of the record that stands for the organisation; absent: this one
+ * @param formerCodes of the records that were merged into this one, which keep resolving
  */
 public record PartnerView(
     String code,
@@ -25,6 +29,8 @@ public record PartnerView(
     List<String> sectors,
     List<Registration.Serves> serves,
     List<Source> sources,
+    String mergedInto,
+    List<String> formerCodes,
     Instant recordedAt,
     Instant updatedAt,
     @JsonIgnore long version)
@@ -42,6 +48,8 @@ public record PartnerView(
         partner.sectors,
         partner.serves,
         partner.sources,
+        partner.mergedInto,
+        Lists.orEmpty(partner.formerCodes),
         partner.recordedAt,
         partner.updatedAt,
         partner.version);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,8 +36,6 @@ import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
-import programme.kit.vocabulary.PartnerType;
-import programme.kit.vocabulary.UnRegion;
 
 /** {@code /api/v1/partners}. */
 @Path("/api/v1/partners")
@@ -59,18 +56,14 @@ public class Partners {
   @GET
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "Partners, by code")
+  @Operation(
+      summary = "Partners, by code",
+      description =
+          "Merged records too, with mergedInto: merged=false leaves them out. q finds words of names in"
+              + " any language, acronyms, names as printed elsewhere, and codes; words may be cut short.")
   public Page<PartnerView> list(
-      @Valid @BeanParam ChangesRequest page,
-      @QueryParam("type") PartnerType type,
-      @QueryParam("unRegion") UnRegion unRegion,
-      @QueryParam("country") String country) {
-    return listings
-        .of(Partner.class, "code")
-        .where("type", type)
-        .where("unRegion", unRegion)
-        .where("country", country)
-        .page(page, PartnerView::of);
+      @Valid @BeanParam ChangesRequest page, @BeanParam PartnerFilter filter) {
+    return filter.in(listings, clock.today()).page(page, PartnerView::of);
   }
 
   @GET
@@ -78,8 +71,7 @@ public class Partners {
   @PermitAll
   @Operation(summary = "One partner")
   public PartnerView get(String code) {
-    return PartnerView.of(
-        Partner.<Partner>findByIdOptional(code).orElseThrow(Problem.notFound("partner", code)));
+    return PartnerView.of(Partner.get(code));
   }
 
   @POST
@@ -95,7 +87,7 @@ public class Partners {
           ProblemCode.ALREADY_EXISTS, "There is a partner '" + request.code() + "' already.");
     }
     Partner partner = Partner.register(request, clock.now());
-    partner.persist();
+    partner.persistAndFlush();
     outbox.append(EventType.PARTNER_REGISTERED, partner.code, partner.snapshot());
     return Created.at(here, partner.code, PartnerView.of(partner));
   }

@@ -1,15 +1,19 @@
 package programme.partnership.partnerships;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,11 +25,14 @@ import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 import programme.partnership.channels.RuleLock;
 import programme.partnership.channels.Segment;
+import programme.partnership.search.Search;
+import programme.partnership.search.SearchWords;
+import programme.partnership.search.Searched;
 import programme.partnership.statuses.Status;
 
 /** A partnership of the programme, or what was once proposed as one. */
 @Entity
-public class Partnership extends PanacheEntityBase {
+public class Partnership extends PanacheEntityBase implements Searched {
   @Id String code;
   @Version long version;
 
@@ -79,6 +86,16 @@ public class Partnership extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Written with the description; read by the database alone. */
+  @Basic(fetch = FetchType.LAZY)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "search_words")
+  String[] searchWords;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(insertable = false, updatable = false, columnDefinition = Search.VECTOR)
+  String search;
 
   /** Whether the partners and the decision that it names are known; null where it names none. */
   @Formula(
@@ -150,6 +167,7 @@ public class Partnership extends PanacheEntityBase {
     summary = registration.summary();
     documents = registration.documents();
     sources = registration.sources();
+    searchWords = SearchWords.of(searchedTexts()).toArray(String[]::new);
     updatedAt = now;
   }
 
@@ -173,6 +191,7 @@ public class Partnership extends PanacheEntityBase {
         sources);
   }
 
+  @Override
   public String code() {
     return code;
   }
@@ -187,5 +206,18 @@ public class Partnership extends PanacheEntityBase {
 
   public List<Segment> channels() {
     return channels;
+  }
+
+  @Override
+  public Stream<String> searchedTexts() {
+    return Stream.of(
+            Stream.of(code),
+            Stream.ofNullable(acronym),
+            name.values().values().stream(),
+            alsoPrinted.stream().map(PrintedName::text),
+            area.label().values().values().stream(),
+            Stream.ofNullable(summary).flatMap(text -> text.values().values().stream()),
+            wasteStreams.stream())
+        .flatMap(Function.identity());
   }
 }

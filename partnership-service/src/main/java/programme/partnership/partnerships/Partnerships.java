@@ -42,7 +42,6 @@ import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.references.Derived;
 import programme.kit.retries.Once;
-import programme.kit.vocabulary.UnRegion;
 import programme.partnership.channels.Routing;
 import programme.partnership.channels.RuleLock;
 import programme.partnership.statuses.Status;
@@ -75,20 +74,9 @@ public class Partnerships {
           "Partnerships, by code, with the status of the day asked for (today unless asOf says"
               + " another)")
   public Page<PartnershipView> list(
-      @Valid @BeanParam ChangesRequest page,
-      @QueryParam("status") Status status,
-      @QueryParam("scope") Scope scope,
-      @QueryParam("unRegion") UnRegion unRegion,
-      @QueryParam("determination") DeterminationFilter determination,
-      @QueryParam("asOf") LocalDate asOf) {
-    LocalDate day = asOf == null ? clock.today() : asOf;
-    return PartnershipSearch.in(listings, day, status, determination)
-        .where("scope", scope)
-        .and(
-            "cast(function('jsonb_extract_path_text', e.area, 'unRegion') as string) = :unRegion",
-            "unRegion",
-            unRegion == null ? null : unRegion.name())
-        .pages(page, rows -> views(rows, day));
+      @Valid @BeanParam ChangesRequest page, @BeanParam PartnershipFilter filter) {
+    LocalDate day = filter.day(clock.today());
+    return filter.in(listings, day).pages(page, rows -> views(rows, day));
   }
 
   @GET

@@ -1,16 +1,20 @@
 package programme.partnership.projects;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,10 +24,13 @@ import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 import programme.partnership.partnerships.Area;
+import programme.partnership.search.Search;
+import programme.partnership.search.SearchWords;
+import programme.partnership.search.Searched;
 
 /** A project; its partnership and implementers are soft references. */
 @Entity
-public class Project extends PanacheEntityBase {
+public class Project extends PanacheEntityBase implements Searched {
   @Id String code;
   @Version long version;
 
@@ -65,6 +72,16 @@ public class Project extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** Written with the description; read by the database alone. */
+  @Basic(fetch = FetchType.LAZY)
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "search_words")
+  String[] searchWords;
+
+  @Basic(fetch = FetchType.LAZY)
+  @Column(insertable = false, updatable = false, columnDefinition = Search.VECTOR)
+  String search;
 
   /** Whether all that it names is known; null where it names nothing. */
   @Formula(
@@ -112,6 +129,7 @@ public class Project extends PanacheEntityBase {
     inResponseTo = registration.inResponseTo();
     documents = registration.documents();
     sources = registration.sources();
+    searchWords = SearchWords.of(searchedTexts()).toArray(String[]::new);
     updatedAt = now;
   }
 
@@ -129,5 +147,19 @@ public class Project extends PanacheEntityBase {
         inResponseTo,
         documents,
         sources);
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Stream<String> searchedTexts() {
+    return Stream.of(
+            Stream.of(code),
+            title.values().values().stream(),
+            Stream.ofNullable(area).flatMap(where -> where.label().values().values().stream()))
+        .flatMap(Function.identity());
   }
 }

@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +44,10 @@ import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.references.Derived;
 import programme.kit.retries.Once;
+import programme.kit.vocabulary.Country;
+import programme.kit.vocabulary.UnRegion;
+import programme.partnership.partners.Partner;
+import programme.partnership.search.Search;
 
 /** {@code /api/v1/projects}. */
 @Path("/api/v1/projects")
@@ -70,6 +76,9 @@ public class Projects {
     }
   }
 
+  private static final String AREA =
+      "cast(function('jsonb_extract_path_text', e.area, '%1$s') as string) = :%1$s";
+
   private final Outbox outbox;
   private final ProgrammeClock clock;
   private final MergePatch patches;
@@ -85,14 +94,35 @@ public class Projects {
   @GET
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
-  @Operation(summary = "Projects, by code")
+  @Operation(
+      summary = "Projects, by code",
+      description =
+          "implementer finds those of a partner's organisation under any of its codes; asOf leaves those"
+              + " whose days, as far as they are known, hold that day.")
   public Page<View> list(
       @Valid @BeanParam ChangesRequest page,
+      @Parameter(description = "Words of its title, code, area; each may be cut short")
+          @QueryParam("q")
+          String q,
       @QueryParam("partnership") String partnership,
       @QueryParam("kind") Registration.Kind kind,
-      @QueryParam("status") Registration.Status status) {
-    return listings
-        .of(Project.class, "code")
+      @QueryParam("status") Registration.Status status,
+      @Parameter(
+              description = "Code of a partner whose organisation carries it out, under any code")
+          @QueryParam("implementer")
+          String implementer,
+      @QueryParam("unRegion") UnRegion unRegion,
+      @QueryParam("country") Country country,
+      @QueryParam("asOf") LocalDate asOf) {
+    return Search.in(listings.of(Project.class, "code"), q)
+        .and(
+            "cast(sql('jsonb_exists_any(?, cast(? as text[]))', e.implementers, :implementers) as boolean) = true",
+            "implementers",
+            implementer == null ? null : Partner.codesOf(implementer).toArray(String[]::new))
+        .and(AREA.formatted("unRegion"), "unRegion", unRegion == null ? null : unRegion.name())
+        .and(AREA.formatted("country"), "country", country == null ? null : country.code())
+        .and(
+            "(e.from is null or e.from <= :asOf) and (e.to is null or e.to >= :asOf)", "asOf", asOf)
         .where("partnership", partnership)
         .where("kind", kind)
         .where("status", status)
@@ -120,7 +150,7 @@ public class Projects {
           ProblemCode.ALREADY_EXISTS, "There is a project '" + request.code() + "' already.");
     }
     Project project = Project.register(request, clock.now());
-    project.persist();
+    project.persistAndFlush();
     outbox.append(EventType.PROJECT_REGISTERED, project.code, request);
     return Created.at(here, project.code, View.of(Derived.afresh(project)));
   }

@@ -16,7 +16,9 @@ import programme.kit.problem.ProblemCode;
 import programme.kit.references.KnownCodes;
 import programme.kit.vocabulary.Authority;
 
-/** A copy: which decisions there are, whether they are adopted, and the keys of their paragraphs. */
+/**
+ * A copy: which decisions there are, whether they are adopted, and the keys of their paragraphs.
+ */
 @Singleton
 public class KnownDecisions extends KnownCodes {
   private static final String KEEP =
@@ -58,8 +60,7 @@ public class KnownDecisions extends KnownCodes {
         find(authority)
             .orElseThrow(() -> unknown("/authority/decision", "decision", authority.decision()));
     if (!known.hasParagraph()) {
-      throw unknown(
-          "/authority/paragraph", "paragraph of this decision", authority.paragraph());
+      throw unknown("/authority/paragraph", "paragraph of this decision", authority.paragraph());
     }
     throw Problem.of(
         ProblemCode.DECISION_NOT_ADOPTED,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import programme.kit.testing.OtherService;
 import programme.kit.events.EventType;
+import programme.kit.testing.OtherService;
 import programme.kit.testing.Topic;
 import programme.partnership.Requests;
 import programme.partnership.Seed;
@@ -66,24 +66,33 @@ class BaselChannelsTest {
     THROUGH_CENTRES
         .keySet()
         .forEach(
-            code -> assertThat(channel(code, "2008-06-26").getString("channel")).isEqualTo("PROGRAMME"));
+            code ->
+                assertThat(channel(code, "2008-06-26").getString("channel"))
+                    .isEqualTo("PROGRAMME"));
   }
 
   @Test
   void a_direction_brings_rows_8_to_10_back_and_without_it_they_go_again() {
     String decision = "IX-" + System.nanoTime();
     try (OtherService conference = new OtherService()) {
-      conference.publish(
-          EventType.DECISION_ADOPTED, decision, data -> data.put("code", decision));
+      conference.publish(EventType.DECISION_ADOPTED, decision, data -> data.put("code", decision));
     }
     Map<String, Object> direction =
         Map.of(
-            "appliesTo", Map.of("throughCentre", true),
-            "channel", "PROGRAMME",
-            "effectiveOn", "2008-06-27",
-            "authority", Map.of("decision", decision, "paragraph", "2"));
+            "appliesTo",
+            Map.of("throughCentre", true),
+            "channel",
+            "PROGRAMME",
+            "effectiveOn",
+            "2008-06-27",
+            "authority",
+            Map.of("decision", decision, "paragraph", "2"));
     String id =
-        Requests.post("reporting-directions", direction).then().statusCode(201).extract().path("id");
+        Requests.post("reporting-directions", direction)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     THROUGH_CENTRES
         .keySet()
         .forEach(
@@ -96,19 +105,23 @@ class BaselChannelsTest {
               assertThat(channel.getString("cites[0].authority.decision")).isEqualTo(decision);
               assertThat(channel.getString("cites[0].authority.paragraph")).isEqualTo("2");
               // One list: from before our record without an end, each segment where the last ends.
-              assertThat(channel.getList("segments.why"))
-                  .containsExactly("PROGRAMME", "DIRECTION");
+              assertThat(channel.getList("segments.why")).containsExactly("PROGRAMME", "DIRECTION");
             });
 
     Requests.post(
             "reporting-directions/" + id + "/annulment",
-            Map.of("reason", Requests.text("Recorded in error"), "authority", Map.of("document", "memo")))
+            Map.of(
+                "reason",
+                Requests.text("Recorded in error"),
+                "authority",
+                Map.of("document", "memo")))
         .then()
         .statusCode(200);
     THROUGH_CENTRES.forEach(
         (code, place) ->
             assertThat(said(code, "2008-06-27"))
-                .isEqualTo("REGIONAL_CENTRE_REPORTS because SUGGESTED [DETERMINATION " + place + "]"));
+                .isEqualTo(
+                    "REGIONAL_CENTRE_REPORTS because SUGGESTED [DETERMINATION " + place + "]"));
     toldOnTheTopic(id);
   }
 

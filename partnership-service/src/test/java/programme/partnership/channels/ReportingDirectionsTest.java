@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import programme.kit.events.EventType;
 import programme.kit.testing.AtOnce;
 import programme.kit.testing.OtherService;
-import programme.partnership.Requests;
 
 @QuarkusTest
 class ReportingDirectionsTest {
@@ -57,7 +56,10 @@ class ReportingDirectionsTest {
         .statusCode(400)
         .body("errors.detail", hasItem(org.hamcrest.Matchers.containsString("agendaItem")));
     direction.put("agendaItem", "7(c)");
-    post("reporting-directions", direction).then().statusCode(201).body("agendaItem", equalTo("7(c)"));
+    post("reporting-directions", direction)
+        .then()
+        .statusCode(201)
+        .body("agendaItem", equalTo("7(c)"));
     assertThat(channel("2009-06-01").getString("agendaItem")).isEqualTo("7(c)");
   }
 
@@ -174,10 +176,14 @@ class ReportingDirectionsTest {
   private Map<String, Object> direction(String channel) {
     return new HashMap<>(
         Map.of(
-            "appliesTo", Map.of("partnerships", List.of(code)),
-            "channel", channel,
-            "effectiveOn", "2009-06-01",
-            "authority", Map.of("decision", decision, "paragraph", "2")));
+            "appliesTo",
+            Map.of("partnerships", List.of(code)),
+            "channel",
+            channel,
+            "effectiveOn",
+            "2009-06-01",
+            "authority",
+            Map.of("decision", decision, "paragraph", "2")));
   }
 
   private JsonPath channel(String day) {

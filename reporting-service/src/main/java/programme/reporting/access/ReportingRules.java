@@ -1,8 +1,10 @@
 package programme.reporting.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import programme.kit.access.Caller;
+import programme.kit.access.Organisations;
 import programme.kit.access.Role;
 import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
@@ -11,9 +13,11 @@ import programme.kit.problem.ProblemCode;
 @ApplicationScoped
 public class ReportingRules {
   private final Caller caller;
+  private final Organisations organisations;
 
-  ReportingRules(Caller caller) {
+  ReportingRules(Caller caller, Organisations organisations) {
     this.caller = caller;
+    this.organisations = organisations;
   }
 
   public boolean isSecretariat() {
@@ -25,10 +29,19 @@ public class ReportingRules {
     return isSecretariat() ? Optional.empty() : Optional.of(organisation());
   }
 
+  /** The only organisation whose updates the caller may list, by all of its codes; empty: all. */
+  public Optional<List<String>> onlyReporters() {
+    return reporter().map(organisations::codesOf);
+  }
+
   /** Updates are read by the secretariat and by their sender; to all others they are not there. */
   public boolean readsUpdateOf(String organisation) {
     return isSecretariat()
-        || (organisation != null && organisation.equals(caller.organisation().orElse(null)));
+        || (organisation != null
+            && caller
+                .organisation()
+                .filter(own -> organisations.areOne(own, organisation))
+                .isPresent());
   }
 
   private String organisation() {

@@ -8,7 +8,7 @@ import programme.kit.eventloop.Projection;
 import programme.kit.events.EventType;
 import programme.kit.events.ProgrammeEvent;
 
-/** Partners, as last told. */
+/** Partners, as last told, and which record stands for each that was merged. */
 @ApplicationScoped
 class PartnerProjector implements Projection {
   private final Sql sql;
@@ -19,7 +19,11 @@ class PartnerProjector implements Projection {
 
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED);
+    return Set.of(
+        EventType.PARTNER_REGISTERED,
+        EventType.PARTNER_CHANGED,
+        EventType.PARTNER_MERGED,
+        EventType.PARTNER_ANNULLED);
   }
 
   @Override
@@ -29,6 +33,14 @@ class PartnerProjector implements Projection {
 
   @Override
   public void apply(ProgrammeEvent event) {
+    if (event.type() == EventType.PARTNER_MERGED || event.type() == EventType.PARTNER_ANNULLED) {
+      // What is annulled of a partner is its merger: then nothing is named.
+      sql.run(
+          "update read_partner set merged_into = ? where code = ?",
+          Fields.text(event.data(), "into"),
+          event.subject());
+      return;
+    }
     JsonNode data = Snapshots.of(event);
     sql.run(
         """

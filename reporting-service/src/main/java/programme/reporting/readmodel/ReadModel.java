@@ -110,16 +110,20 @@ public class ReadModel {
     }
   }
 
-  /** When the partner has one of the roles that report. */
-  public List<Days> reportingDays(String partnership, String partner) {
+  /**
+   * When the organisation has one of the roles that report.
+   *
+   * @param organisation all of its codes
+   */
+  public List<Days> reportingDays(String partnership, List<String> organisation) {
     return sql.list(
         row -> new Days(Sql.day(row, "from_day"), Sql.day(row, "to_day")),
         """
         select from_day, to_day from read_participation
-        where partnership = ? and partner = ? and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
+        where partnership = ? and partner = any(?) and role in ('LEAD', 'HOST', 'IMPLEMENTER', 'MEMBER')
         """,
         partnership,
-        partner);
+        organisation.toArray(String[]::new));
   }
 
   /** What was last determined of the partnership among all that holds on the day. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import programme.kit.access.Organisations;
 import programme.kit.eventloop.Copies;
 import programme.kit.problem.InvalidField;
 import programme.kit.problem.Problem;
@@ -27,6 +28,7 @@ public final class Judging {
   private static final String WORK_PLANS = "/workplan/work-plans";
 
   private final ReadModel copies;
+  private final Organisations organisations;
   private final Optional<String> reporter;
   private final LocalDate today;
   private final Map<String, Optional<WorkPlan>> plans = new HashMap<>();
@@ -34,10 +36,13 @@ public final class Judging {
   private final Map<String, Boolean> partnerships = new HashMap<>();
   private final Map<String, List<ReadModel.Days>> days = new HashMap<>();
   private final Map<String, Relied> relied = new HashMap<>();
+  private List<String> own;
   private long patience = Copies.LONGEST_NANOS;
 
-  Judging(ReadModel copies, Optional<String> reporter, LocalDate today) {
+  Judging(
+      ReadModel copies, Organisations organisations, Optional<String> reporter, LocalDate today) {
     this.copies = copies;
+    this.organisations = organisations;
     this.reporter = reporter;
     this.today = today;
   }
@@ -84,6 +89,7 @@ public final class Judging {
     partnerships.clear();
     days.clear();
     relied.clear();
+    own = null;
   }
 
   private Verdict judge(UpdateRequest request) {
@@ -143,14 +149,14 @@ public final class Judging {
 
   private boolean reportsOn(WorkPlan.Item item, UpdateRequest request) {
     return item.activities().stream()
-            .anyMatch(activity -> reporter.get().equals(activity.responsible()))
+            .anyMatch(activity -> own().contains(activity.responsible()))
         || (item.partnership() != null && takesPart(item.partnership(), request));
   }
 
   private Verdict ofProject(ReadModel.Project project, UpdateRequest request) {
     boolean may =
         reporter.isEmpty()
-            || project.implementers().contains(reporter.get())
+            || own().stream().anyMatch(project.implementers()::contains)
             || (project.partnership() != null && takesPart(project.partnership(), request));
     return allowed(may, relied(PROJECTS, project.code()));
   }
@@ -159,9 +165,17 @@ public final class Judging {
   private boolean takesPart(String partnership, UpdateRequest request) {
     return days
         .computeIfAbsent(
-            partnership, code -> read(() -> copies.reportingDays(code, reporter.get())))
+            partnership, code -> read(() -> copies.reportingDays(code, own())))
         .stream()
         .anyMatch(one -> one.meets(request.period()) || one.contain(today));
+  }
+
+  /** The codes of the reporter's organisation. */
+  private List<String> own() {
+    if (own == null) {
+      own = read(() -> organisations.codesOf(reporter.get()));
+    }
+    return own;
   }
 
   private Optional<WorkPlan> plan(String code) {

@@ -3,6 +3,7 @@ package programme.reporting.updates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import programme.kit.access.Organisations;
 import programme.kit.clock.ProgrammeClock;
 import programme.reporting.readmodel.ReadModel;
 
@@ -10,10 +11,12 @@ import programme.reporting.readmodel.ReadModel;
 @ApplicationScoped
 public class Standing {
   private final ReadModel copies;
+  private final Organisations organisations;
   private final ProgrammeClock clock;
 
-  Standing(ReadModel copies, ProgrammeClock clock) {
+  Standing(ReadModel copies, Organisations organisations, ProgrammeClock clock) {
     this.copies = copies;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -25,6 +28,6 @@ public class Standing {
   public Judging of(Optional<String> reporter) {
     // Apart from the caller's transaction, which must not hold a connection while this judges.
     return new Judging(
-        copies, reporter, QuarkusTransaction.requiringNew().call(() -> clock.today()));
+        copies, organisations, reporter, QuarkusTransaction.requiringNew().call(() -> clock.today()));
   }
 }

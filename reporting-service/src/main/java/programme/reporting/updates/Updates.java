@@ -120,7 +120,7 @@ public class Updates {
       @QueryParam("project") String project) {
     return listings
         .of(ProgressUpdate.class, "id")
-        .and("e.organisation = :reporter", "reporter", rules.reporter().orElse(null))
+        .and("e.organisation in :reporters", "reporters", rules.onlyReporters().orElse(null))
         .where("organisation", organisation)
         .where("status", status)
         .where("workPlan", workPlan)

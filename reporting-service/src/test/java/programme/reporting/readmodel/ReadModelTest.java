@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import programme.kit.events.EventType;
 import programme.kit.testing.OtherService;
+import programme.kit.testing.Platform;
 import programme.kit.vocabulary.Ids;
 import programme.reporting.Programme;
 
@@ -113,6 +116,55 @@ class ReadModelTest {
               .put("partnership", programme.partnership);
         });
     await().atMost(Duration.ofSeconds(10)).until(() -> titles().startsWith("A second title"));
+  }
+
+  @Test
+  void where_it_is_reported_is_what_the_registry_says_and_nothing_is_derived_here() throws Exception {
+    programme.tellPartnership();
+    String direction = Ids.next().toString();
+    programme.others.publish(
+        EventType.REPORTING_DIRECTION_RECORDED, direction, data -> data.put("id", direction));
+    // A finding for an agenda item, and a direction that applies to something else: neither counts.
+    tell(
+        EventType.PARTNERSHIP_DETERMINED,
+        data ->
+            ((ObjectNode) data.get("determination"))
+                .put("id", Ids.next().toString())
+                .put("channel", "AGENDA_ITEM")
+                .put("agendaItem", "7(c)")
+                .put("firmness", "DECIDED")
+                .putNull("effectiveOn"));
+    tell(
+        EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED,
+        data ->
+            ((ObjectNode) data.at("/segments/1")).put("channel", "PROGRAMME").put("why", "DIRECTION"));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                RestAssured.get("/api/v1/dashboard/partnerships/" + programme.partnership)
+                    .then()
+                    .body("determinations.size()", equalTo(1))
+                    .body("reportingChannel.channel", equalTo(List.of("PROGRAMME", "PROGRAMME")))
+                    .body("reportingChannel.why", equalTo(List.of("PROGRAMME", "DIRECTION"))));
+    await().atMost(Duration.ofSeconds(10)).until(() -> directions(direction) == 1);
+    programme.others.publish(
+        EventType.REPORTING_DIRECTION_ANNULLED, direction, data -> data.put("id", direction));
+    await().atMost(Duration.ofSeconds(10)).until(() -> directions(direction) == 0);
+  }
+
+  private static int directions(String id) throws SQLException {
+    try (var database = Platform.get().database("reporting");
+        var select =
+            database.prepareStatement(
+                "select count(*) from read_reporting_direction where id = ?::uuid")) {
+      select.setString(1, id);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   @Test

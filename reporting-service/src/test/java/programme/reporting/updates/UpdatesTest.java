@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import programme.kit.events.EventType;
 import programme.kit.testing.Topic;
 import programme.reporting.Api;
 import programme.reporting.Programme;
@@ -67,6 +68,40 @@ class UpdatesTest {
     ObjectNode later = programme.update();
     ((ObjectNode) later.get("period")).put("from", "2008-04-01");
     Api.post(Api.partner(programme.partner), "progress-updates", later).then().statusCode(403);
+  }
+
+  @Test
+  void a_merged_organisation_reports_under_either_code_and_reads_what_both_sent() {
+    String id = submitted();
+    String standing = "standing-" + programme.suffix;
+    for (String code : new String[] {programme.partner, standing}) {
+      programme.others.publish(
+          EventType.PARTNER_REGISTERED, code, data -> data.put("code", code));
+    }
+    Api.post(Api.partner(standing), "progress-updates", programme.update()).then().statusCode(403);
+    programme.others.publish(
+        EventType.PARTNER_MERGED,
+        programme.partner,
+        data -> data.put("code", programme.partner).put("into", standing));
+
+    // The participation names the former code; the token names the one that stands.
+    ObjectNode another = programme.update();
+    another.put("reference", "another-" + programme.suffix);
+    String own =
+        Api.post(Api.partner(standing), "progress-updates", another)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    for (String code : new String[] {programme.partner, standing}) {
+      Api.partner(code)
+          .get("/api/v1/progress-updates")
+          .then()
+          .body("items.id", equalTo(java.util.List.of(id, own)));
+      for (String one : new String[] {id, own}) {
+        Api.partner(code).get("/api/v1/progress-updates/" + one).then().statusCode(200);
+      }
+    }
   }
 
   @Test

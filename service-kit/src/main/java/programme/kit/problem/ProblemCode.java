@@ -89,6 +89,10 @@ public enum ProblemCode {
       409,
       "This entry has been annulled already",
       "Nothing is left to do; a right entry is recorded as a new one."),
+  ALREADY_MERGED(
+      409,
+      "The record was merged into another already",
+      "Use the record that mergedInto names; a wrong merger is annulled first."),
   OVERLAPPING_PARTICIPATION(
       409,
       "The partner has this role on some of these days already",

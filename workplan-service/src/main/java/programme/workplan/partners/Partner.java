@@ -1,6 +1,7 @@
 package programme.workplan.partners;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,10 @@ public class Partner extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   PartnerType type;
+
+  /** The record that stands for its organisation; null: this one. */
+  @Column(name = "merged_into")
+  String mergedInto;
 
   /** The types of those of the codes that have been heard of. */
   public static Map<String, PartnerType> types(Collection<String> codes) {

@@ -13,7 +13,11 @@ import programme.kit.vocabulary.PartnerType;
 class Partners implements Projection {
   @Override
   public Set<EventType> follows() {
-    return Set.of(EventType.PARTNER_REGISTERED, EventType.PARTNER_CHANGED);
+    return Set.of(
+        EventType.PARTNER_REGISTERED,
+        EventType.PARTNER_CHANGED,
+        EventType.PARTNER_MERGED,
+        EventType.PARTNER_ANNULLED);
   }
 
   @Override
@@ -28,7 +32,12 @@ class Partners implements Projection {
       partner = new Partner();
       partner.code = event.subject();
     }
-    partner.type = PartnerType.valueOf(event.data().get("type").textValue());
+    if (event.type() == EventType.PARTNER_MERGED || event.type() == EventType.PARTNER_ANNULLED) {
+      // What is annulled of a partner is its merger: then nothing is named.
+      partner.mergedInto = event.data().path("into").asText(null);
+    } else {
+      partner.type = PartnerType.valueOf(event.data().get("type").textValue());
+    }
     partner.persist();
   }
 }

@@ -45,6 +45,32 @@ class ResponsesTest {
   }
 
   @Test
+  void a_merged_organisation_answers_under_either_of_its_codes() {
+    String mandate = Mandated.id(decision, "4b");
+    String standing = "standing-" + ngo;
+    respond(Tokens.of("partner", standing), mandate, Mandated.response(ngo, "Not yet one."))
+        .then()
+        .statusCode(403);
+    try (OtherService registry = new OtherService()) {
+      for (String code : new String[] {ngo, standing}) {
+        registry.publish(EventType.PARTNER_REGISTERED, code, data -> data.put("code", code));
+      }
+      registry.publish(
+          EventType.PARTNER_MERGED, ngo, data -> data.put("code", ngo).put("into", standing));
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                respond(Tokens.of("partner", standing), mandate, Mandated.response(ngo, "One now."))
+                    .then()
+                    .statusCode(201));
+    respond(Tokens.of("partner", ngo), mandate, Mandated.response(ngo, "As before."))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void an_organisation_answers_for_itself_and_closes_nothing() {
     String mandate = Mandated.id(decision, "4b");
     String token = Tokens.of("partner", ngo);
