@@ -23,4 +23,10 @@ class VerifyPairsTest {
             .map(Kept::table)
             .collect(Collectors.toSet()));
   }
+
+  @Test
+  void what_followers_compare_can_be_asked_of_this_service() throws Exception {
+    Seed.load();
+    VerifyPairs.canBeAskedOf("workplan");
+  }
 }

@@ -3,6 +3,7 @@ package programme.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,6 +36,35 @@ public final class VerifyPairs {
                   .executeQuery("select key::text, data::jsonb from (\n" + query + "\n) as pair")) {
         assertThat(rows.getMetaData().getColumnCount()).isEqualTo(2);
       }
+    }
+  }
+
+  /** Each follower's query of what this service owns can be asked of its database. */
+  public static void canBeAskedOf(String owner) throws IOException, SQLException {
+    String asked = "-- owner: " + owner + "\n";
+    try (Stream<Path> services = Files.list(Project.file("."));
+        var connection = Platform.get().database(owner)) {
+      for (Path pair : services.flatMap(VerifyPairs::files).toList()) {
+        String text = Files.readString(pair);
+        if (text.startsWith(asked)) {
+          String query = text.substring(asked.length(), text.indexOf(FOLLOWER));
+          try (var rows =
+              connection
+                  .createStatement()
+                  .executeQuery("select key::text, data::jsonb from (\n" + query + "\n) as pair")) {
+            assertThat(rows.getMetaData().getColumnCount()).as(pair.toString()).isEqualTo(2);
+          }
+        }
+      }
+    }
+  }
+
+  private static Stream<Path> files(Path service) {
+    Path folder = service.resolve("src/main/resources/verify");
+    try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

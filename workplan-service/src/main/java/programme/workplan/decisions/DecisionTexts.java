@@ -17,7 +17,7 @@ import programme.kit.http.streams.Streams;
 import programme.kit.problem.Problem;
 
 /** {@code /api/v1/decisions/{code}/versions} and {@code /diff}: the texts of one decision. */
-@Path("/api/v1/decisions/{code}")
+@Path("/api/v1/decisions")
 @Tag(name = "Decisions")
 public class DecisionTexts {
   private final ObjectMapper json;
@@ -27,7 +27,7 @@ public class DecisionTexts {
   }
 
   @GET
-  @Path("versions")
+  @Path("{code}/versions")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(summary = "The text as proposed and the text as adopted")
@@ -40,7 +40,7 @@ public class DecisionTexts {
   }
 
   @GET
-  @Path("diff")
+  @Path("{code}/diff")
   @PermitAll
   @Operation(
       summary = "What is different between the two texts, by paragraph and field",

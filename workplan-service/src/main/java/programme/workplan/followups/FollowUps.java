@@ -21,7 +21,7 @@ import programme.kit.vocabulary.Text;
 import programme.workplan.mandates.Mandate;
 
 /** {@code /api/v1/mandates/{id}/follow-up}. */
-@Path("/api/v1/mandates/{id}/follow-up")
+@Path("/api/v1/mandates")
 @Tag(name = "Mandates")
 public class FollowUps {
   private static final String PAGE =
@@ -50,6 +50,7 @@ public class FollowUps {
   }
 
   @GET
+  @Path("{id}/follow-up")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(

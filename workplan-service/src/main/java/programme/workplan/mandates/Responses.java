@@ -50,7 +50,7 @@ import programme.workplan.access.WorkplanRules;
 import programme.workplan.partners.Partner;
 
 /** {@code /api/v1/mandates/{id}/responses}. */
-@Path("/api/v1/mandates/{id}/responses")
+@Path("/api/v1/mandates")
 @Tag(name = "Mandates")
 public class Responses {
   /**
@@ -129,6 +129,7 @@ public class Responses {
   }
 
   @GET
+  @Path("{id}/responses")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
@@ -158,6 +159,7 @@ public class Responses {
   }
 
   @POST
+  @Path("{id}/responses")
   @Once(checkpoint = true)
   @RolesAllowed({Role.SECRETARIAT, Role.REGIONAL_CENTRE, Role.PARTY, Role.PARTNER})
   @Transactional
@@ -185,7 +187,7 @@ public class Responses {
   }
 
   @POST
-  @Path("{response}/annulment")
+  @Path("{id}/responses/{response}/annulment")
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional

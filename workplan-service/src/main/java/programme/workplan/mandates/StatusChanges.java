@@ -43,7 +43,7 @@ import programme.workplan.decisions.AddresseeGroup;
 import programme.workplan.decisions.Paragraph;
 
 /** {@code /api/v1/mandates/{id}/status-changes}. */
-@Path("/api/v1/mandates/{id}/status-changes")
+@Path("/api/v1/mandates")
 @Tag(name = "Mandates")
 public class StatusChanges {
   /**
@@ -105,6 +105,7 @@ public class StatusChanges {
   }
 
   @GET
+  @Path("{id}/status-changes")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
@@ -120,6 +121,7 @@ public class StatusChanges {
   }
 
   @POST
+  @Path("{id}/status-changes")
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional
@@ -146,7 +148,7 @@ public class StatusChanges {
   }
 
   @POST
-  @Path("{change}/annulment")
+  @Path("{id}/status-changes/{change}/annulment")
   @Once
   @RolesAllowed(Role.SECRETARIAT)
   @Transactional

@@ -191,6 +191,20 @@ class DecisionsTest {
     ((ObjectNode) late.at("/paragraphs/3")).put("dueAt", "COP-99");
     Api.post("decisions", late).then().statusCode(422).body("reference", equalTo("COP-99"));
     Api.post("decisions", draft.deepCopy().put("adoptedOn", "2008-06-27")).then().statusCode(400);
+    // As escapes of JSON: what a string holds that no database and no UTF-8 does.
+    for (String odd : List.of("\\u0000", "\\uD800", "\\uDC00\\uD800", "x".repeat(201))) {
+      String body = draft.deepCopy().put("symbol", "ODD").toString().replace("ODD", odd);
+      Api.post("decisions", body)
+          .then()
+          .statusCode(400)
+          .body("errors[0].pointer", equalTo("/symbol"));
+    }
+    ObjectNode numbered = draft.deepCopy();
+    ((ObjectNode) numbered.at("/paragraphs/3")).put("number", "1\u0000");
+    Api.post("decisions", numbered)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/paragraphs/3/number"));
     Api.get(path).then().statusCode(404);
   }
 

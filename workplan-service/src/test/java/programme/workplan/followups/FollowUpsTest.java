@@ -85,6 +85,31 @@ class FollowUpsTest {
   }
 
   @Test
+  void a_contribution_follows_up_until_it_is_annulled() {
+    String id = tell(EventType.CONTRIBUTION_PLEDGED, "id", Ids.next().toString(), "7");
+    awaitFollowUp("7", "CONTRIBUTION " + id);
+    annul(id, "PAYMENT");
+    tell(EventType.CONTRIBUTION_AMENDED, "id", id, null);
+    awaitFollowUp("8", "CONTRIBUTION " + id);
+    annul(id, "CONTRIBUTION");
+    awaitFollowUp("7");
+  }
+
+  private void annul(String contribution, String kind) {
+    others.publish(
+        EventType.CONTRIBUTION_ANNULLED,
+        contribution,
+        data -> {
+          ((ObjectNode) data.put("id", contribution).get("fact"))
+              .put("kind", kind)
+              .put("id", contribution);
+          if (kind.equals("CONTRIBUTION")) {
+            data.remove(List.of("received", "currency"));
+          }
+        });
+  }
+
+  @Test
   void an_item_follows_up_once_its_plan_is_public() {
     ObjectNode plan = Seed.freshPlan("2009-2010");
     String code = plan.get("code").asText();
