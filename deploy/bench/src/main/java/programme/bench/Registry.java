@@ -18,8 +18,8 @@ import programme.trial.Portal;
 import programme.trial.TrialFailed;
 
 /**
- * A registry of years: whether pages stay flat from the first to the last, the whole list streams in
- * constant memory, and a search is answered from its index.
+ * A registry of years: whether pages stay flat from the first to the last, the whole list streams
+ * in constant memory, and a search is answered from its index.
  */
 final class Registry implements Benchmark {
   private static final int PARTNERS = 10_000;
@@ -62,8 +62,7 @@ final class Registry implements Benchmark {
         "contributions",
         bench.size().of(CONTRIBUTIONS),
         n -> contribution(n, "partner-" + n % partners).toString());
-    send(
-        bench, load, "toolkit-resources", bench.size().of(RESOURCES), n -> resource(n).toString());
+    send(bench, load, "toolkit-resources", bench.size().of(RESOURCES), n -> resource(n).toString());
   }
 
   private static void send(
@@ -154,7 +153,9 @@ final class Registry implements Benchmark {
     int one = bench.size().of(RESOURCES) / 2;
     String asked = Character.toString(0x4e00 + one) + "编";
     Portal portal = new Portal(bench.system());
-    String page = "/api/v1/toolkit-resources?q=" + java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);
+    String page =
+        "/api/v1/toolkit-resources?q="
+            + java.net.URLEncoder.encode(asked, java.nio.charset.StandardCharsets.UTF_8);
     int found = portal.get(page, null).json().path("items").size();
     double few = rate(bench, load, page);
     List<String> plan =
@@ -170,7 +171,10 @@ final class Registry implements Benchmark {
     plan.forEach(bench::say);
     boolean indexed = plan.stream().anyMatch(line -> line.contains("toolkit_resource_search"));
     return List.of(
-        Figure.number("resources found by two Chinese characters that one has", found, Goal.atMost("issue 4", 1, 1)),
+        Figure.number(
+            "resources found by two Chinese characters that one has",
+            found,
+            Goal.atMost("issue 4", 1, 1)),
         Figure.number("searches of it a second, one client", few, null),
         Figure.number("1: the plan has the index", indexed ? 1 : 0, Goal.atLeast("issue 4", 1, 1)));
   }

@@ -81,7 +81,8 @@ class ContributionsTest {
           data.put("id", id);
           if (amount != null) {
             data.put("amount", amount).put("currency", currency);
-            data.put("received", amount.replaceAll("[0-9]+([.]|$)", "0$1").replaceAll("[1-9]", "0"));
+            data.put(
+                "received", amount.replaceAll("[0-9]+([.]|$)", "0$1").replaceAll("[1-9]", "0"));
           }
           data.putObject("earmark").put("partnership", partnership);
         });

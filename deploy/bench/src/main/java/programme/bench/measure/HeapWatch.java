@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import programme.trial.TrialFailed;
@@ -29,16 +30,18 @@ public final class HeapWatch implements AutoCloseable {
   private final URI metrics;
   private final long before;
   private final AtomicLong highest;
+  private final ScheduledFuture<?> watching;
 
   private HeapWatch(URI metrics) {
     this.metrics = metrics;
     this.before = oldGeneration();
     this.highest = new AtomicLong(before);
-    clock.scheduleAtFixedRate(
-        () -> highest.accumulateAndGet(oldGeneration(), Math::max),
-        EVERY_MILLIS,
-        EVERY_MILLIS,
-        TimeUnit.MILLISECONDS);
+    this.watching =
+        clock.scheduleAtFixedRate(
+            () -> highest.accumulateAndGet(oldGeneration(), Math::max),
+            EVERY_MILLIS,
+            EVERY_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   /** From now on; the management port is the service's own and 1000. */
@@ -66,6 +69,9 @@ public final class HeapWatch implements AutoCloseable {
   }
 
   public double grownMegabytes() {
+    if (watching.isDone()) {
+      throw new TrialFailed("the heap was not watched to the end");
+    }
     highest.accumulateAndGet(oldGeneration(), Math::max);
     return (highest.get() - before) / MEGABYTE;
   }
