@@ -40,8 +40,6 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .maxNumberLength(50)
                 .build());
     json.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
-    json.registerModule(
-        new SimpleModule("plain-strings").addDeserializer(String.class, new PlainStrings()));
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

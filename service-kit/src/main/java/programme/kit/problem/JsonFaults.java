@@ -58,9 +58,6 @@ public final class JsonFaults {
       return sentence(why.getMessage());
     }
     if (fault instanceof InvalidFormatException format) {
-      if (format.getTargetType() == String.class) {
-        return "A string can't hold NUL or half of a surrogate pair.";
-      }
       return isNot(String.valueOf(format.getValue()), format.getTargetType());
     }
     if (fault instanceof MismatchedInputException mismatch) {
