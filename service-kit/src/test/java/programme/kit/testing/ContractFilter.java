@@ -162,6 +162,7 @@ public final class ContractFilter implements Filter {
         || request.getBody() == null
         || !type.endsWith("json")
         || type.endsWith("ndjson")
+        || request.getHeaders().hasHeaderWithName("Content-Encoding")
         || namesWhatItRefused(answer)
         || !operation.node().has("requestBody")) {
       return;
