@@ -61,6 +61,16 @@ class RetriesTest {
               return new Retries.Own(
                   Api.NOMINATIONS + "/" + id + "/corrections", correction, "partner", organisation);
             },
+            "POST /api/v1/nominations/{id}/attachments",
+            () -> {
+              String organisation = Api.fresh("ngo");
+              return new Retries.Own(
+                  Api.NOMINATIONS + "/" + submitted(organisation) + "/attachments",
+                  "%PDF-1.7\nstartxref\n0\n%%EOF\n",
+                  "application/pdf",
+                  "partner",
+                  organisation);
+            },
             "POST /api/v1/nominations/{id}/withdrawal",
             () -> {
               String organisation = Api.fresh("ngo");

@@ -5,19 +5,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.erdtman.jcs.JsonCanonicalizer;
+import programme.nomination.receipts.CanonicalJson;
 import programme.nomination.receipts.Receipt;
 
 /** The content of nominations as receipts keep it: canonical JSON (RFC 8785). */
 @ApplicationScoped
 class Contents {
-  private final ObjectMapper json;
+  private final CanonicalJson canonical;
   private final ObjectReader stored;
 
-  Contents(ObjectMapper json) {
-    this.json = json;
+  Contents(ObjectMapper json, CanonicalJson canonical) {
+    this.canonical = canonical;
     // A later version may have written members that this one doesn't know.
     this.stored =
         json.readerFor(Submission.Content.class)
@@ -25,11 +23,7 @@ class Contents {
   }
 
   String canonical(Submission.Content content) {
-    try {
-      return new JsonCanonicalizer(json.writeValueAsString(content)).getEncodedString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return canonical.of(content);
   }
 
   Submission.Content of(Receipt receipt) {

@@ -10,7 +10,6 @@ import programme.kit.http.ExternalIds;
 import programme.kit.outbox.Outbox;
 import programme.kit.problem.Problem;
 import programme.kit.retries.Checkpoint;
-import programme.kit.vocabulary.Ids;
 import programme.nomination.access.NominationRules;
 import programme.nomination.calls.Call;
 import programme.nomination.receipts.Receipt;
@@ -74,7 +73,7 @@ class Corrections {
   /** Before the deadline is asked: who repeats after it gets what stands. */
   private boolean isRepeated(UUID id, Correction correction) {
     return externalIds
-        .take("corrections", correction.externalId(), id.toString(), correction, Ids.next())
+        .take("corrections", correction.externalId(), id.toString(), correction, id)
         .isPresent();
   }
 

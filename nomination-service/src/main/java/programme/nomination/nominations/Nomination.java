@@ -26,7 +26,7 @@ import programme.nomination.refusals.RefusalLog;
 
 /** A nomination and where it stands; who is nominated is in its receipt. */
 @Entity
-class Nomination extends PanacheEntityBase {
+public class Nomination extends PanacheEntityBase {
   @Id UUID id;
   @Version long version;
   String call;
@@ -77,6 +77,10 @@ class Nomination extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   Instant updatedAt;
+
+  /** When its personal data were erased; null while they are there. */
+  @Column(name = "erased_at")
+  Instant erasedAt;
 
   /**
    * Refuses who is not of the call's constituency.
@@ -131,7 +135,7 @@ class Nomination extends PanacheEntityBase {
   }
 
   /** The nomination with this id, locked until the transaction ends. */
-  static Nomination lock(UUID id) {
+  public static Nomination lock(UUID id) {
     return Nomination.<Nomination>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(absent(id));
   }
@@ -155,8 +159,8 @@ class Nomination extends PanacheEntityBase {
    * keeps the instant of its own receipt.
    */
   void correct(Correction correction, Instant now) {
-    if (!status.isOpen()) {
-      throw illegal("A nomination that is " + status + " can't be corrected.");
+    if (!status.isOpen() || erasedAt != null) {
+      throw illegal("A nomination that is " + status + " or erased can't be corrected.");
     }
     String corrected = Names.key(correction.nominee().name());
     if (isNominatedBeside(corrected)) {
@@ -180,8 +184,34 @@ class Nomination extends PanacheEntityBase {
         > 0;
   }
 
-  RefusalLog.Refused refused(Problem problem) {
+  public RefusalLog.Refused refused(Problem problem) {
     return new RefusalLog.Refused(organisation.code(), organisation.name(), problem);
+  }
+
+  /** Takes a file in that was sent with it; refuses once it has been decided on. */
+  public State attach(Instant now) {
+    if (!status.isOpen() || erasedAt != null) {
+      throw illegal("Nothing is added to a nomination that is " + status + " or erased.");
+    }
+    updatedAt = now;
+    return state();
+  }
+
+  /**
+   * Forgets the person, whatever has become of the nomination; false where that was done before.
+   * What was decided stays.
+   */
+  public boolean erase(Instant now) {
+    if (erasedAt != null) {
+      return false;
+    }
+    nomineeKey = null;
+    declineReason = null;
+    evidence = null;
+    late = late == null ? null : late.withoutReason();
+    erasedAt = now;
+    updatedAt = now;
+    return true;
   }
 
   void review(Instant now) {
@@ -189,12 +219,15 @@ class Nomination extends PanacheEntityBase {
   }
 
   void accept(Instant now) {
+    if (erasedAt != null) {
+      throw illegal("Nobody is known any more who could be appointed.");
+    }
     go(NominationStatus.ACCEPTED, now);
   }
 
   void decline(Text reason, Instant now) {
     go(NominationStatus.DECLINED, now);
-    declineReason = reason;
+    declineReason = erasedAt == null ? reason : null;
   }
 
   void withdraw(Instant now) {
@@ -234,7 +267,7 @@ class Nomination extends PanacheEntityBase {
   }
 
   /** What followers are told; as under {@code docs/events}. */
-  record State(
+  public record State(
       UUID id,
       String call,
       String forum,

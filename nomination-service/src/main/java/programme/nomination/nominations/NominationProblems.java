@@ -13,6 +13,7 @@ class NominationProblems implements ConstraintProblems {
     return Map.of(
         "forum_pkey", ProblemCode.ALREADY_EXISTS,
         "call_pkey", ProblemCode.ALREADY_EXISTS,
+        "attachment_same", ProblemCode.ALREADY_EXISTS,
         "nomination_duplicate", ProblemCode.DUPLICATE_NOMINATION);
   }
 }

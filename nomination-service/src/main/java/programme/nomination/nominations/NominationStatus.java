@@ -3,7 +3,7 @@ package programme.nomination.nominations;
 import java.util.Set;
 
 /** Where a nomination stands, and where it can go from there. */
-enum NominationStatus {
+public enum NominationStatus {
   SUBMITTED,
   UNDER_REVIEW,
   ACCEPTED,

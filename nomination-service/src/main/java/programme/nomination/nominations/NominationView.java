@@ -19,8 +19,10 @@ import programme.nomination.receipts.ReceiptView;
  * @param receivedBy how it came on paper; absent for what came through this API
  * @param late why it was taken in after the deadline; absent for what came in time
  * @param reason why it was declined
+ * @param erasedAt when its personal data were erased: there is no nominee any more, no statement,
+ *     no reason
  */
-record NominationView(
+public record NominationView(
     UUID id,
     String call,
     String forum,
@@ -37,6 +39,7 @@ record NominationView(
     Late late,
     ReceiptView.Link receipt,
     Text reason,
+    Instant erasedAt,
     Instant updatedAt,
     @JsonIgnore long version)
     implements Versioned {
@@ -44,7 +47,7 @@ record NominationView(
   /**
    * A partnership that the nominee would work for; unresolved until its registration is known here.
    */
-  record Interest(String partnership, boolean resolved) {}
+  public record Interest(String partnership, boolean resolved) {}
 
   static NominationView of(
       Nomination nomination, Receipt receipt, Submission.Content content, Set<String> known) {
@@ -65,12 +68,13 @@ record NominationView(
         nomination.late,
         ReceiptView.Link.of(receipt),
         nomination.declineReason,
+        nomination.erasedAt,
         nomination.updatedAt,
         nomination.version);
   }
 
   /** A nomination in a list: nothing in it is about a person. */
-  record Summary(
+  public record Summary(
       UUID id,
       String call,
       String forum,

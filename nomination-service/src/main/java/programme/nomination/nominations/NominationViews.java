@@ -1,6 +1,7 @@
 package programme.nomination.nominations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import programme.nomination.copies.PartnershipCopies;
 import programme.nomination.receipts.Receipt;
 
@@ -9,13 +10,18 @@ import programme.nomination.receipts.Receipt;
  * its interests.
  */
 @ApplicationScoped
-class NominationViews {
+public class NominationViews {
   private final Contents contents;
   private final PartnershipCopies partnerships;
 
   NominationViews(Contents contents, PartnershipCopies partnerships) {
     this.contents = contents;
     this.partnerships = partnerships;
+  }
+
+  /** The nomination with this id, which must be there. */
+  public NominationView of(UUID id) {
+    return of(Nomination.<Nomination>findById(id));
   }
 
   NominationView of(Nomination nomination) {

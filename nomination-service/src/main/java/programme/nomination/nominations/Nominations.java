@@ -99,19 +99,6 @@ public class Nominations {
     return views.of(readable(id));
   }
 
-  @GET
-  @Path("{id}/receipt")
-  @RolesAllowed(ANY_TOKEN)
-  @Operation(
-      summary = "A nomination's receipt",
-      description =
-          "contentHash = SHA-256(salt, as bytes, then the RFC 8785 JSON of content); hash = SHA-256 of the RFC 8785 JSON of"
-              + " {contentHash, number, previousHash, receivedAt}; the first receipt of a call names 64 zeros before it.")
-  public ReceiptView receipt(UUID id) {
-    Nomination nomination = readable(id);
-    return ReceiptView.of(Receipt.of(nomination.call, nomination.receipt));
-  }
-
   @POST
   @Once(checkpoint = true, grouped = true)
   @RolesAllowed(ANY_TOKEN)
@@ -147,8 +134,7 @@ public class Nominations {
   @RolesAllowed(ANY_TOKEN)
   @Operation(
       summary = "All receipts of a nomination, the oldest first",
-      description =
-          "One for its submission and one for each correction; the last one is of what stands.")
+      description = "One for its submission, one for each correction and one for each attachment.")
   public Page<ReceiptView> receipts(UUID id) {
     Nomination nomination = readable(id);
     return Page.whole(Receipt.allOf(nomination.id).stream().map(ReceiptView::of).toList());

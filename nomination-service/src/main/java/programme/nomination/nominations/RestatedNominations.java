@@ -2,8 +2,10 @@ package programme.nomination.nominations;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.stream.Stream;
 import programme.kit.events.EventType;
+import programme.kit.events.Fact;
 import programme.kit.restore.Restatable;
 
 /** The public states of all nominations, for those who must begin anew with them. */
@@ -17,7 +19,18 @@ class RestatedNominations implements Restatable {
   @Override
   public Stream<Whole> all() {
     return Nomination.<Nomination>listAll(Sort.by("id")).stream()
-        .map(one -> Whole.of(one.id.toString(), stated(one.status), one.state()));
+        .map(one -> new Whole(one.id.toString(), facts(one)));
+  }
+
+  private static List<Fact> facts(Nomination nomination) {
+    Fact state = new Fact(stated(nomination.status), nomination.state());
+    return nomination.erasedAt == null
+        ? List.of(state)
+        : List.of(
+            state,
+            new Fact(
+                EventType.PERSONAL_DATA_ERASED,
+                new PersonalDataErased(nomination.id, nomination.erasedAt)));
   }
 
   private static EventType stated(NominationStatus status) {

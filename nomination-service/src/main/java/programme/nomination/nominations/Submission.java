@@ -25,7 +25,7 @@ import programme.kit.vocabulary.Text;
  * @param evidence where the paper and the proof of its arrival are kept
  * @param late takes it in after the deadline; by the secretariat only
  */
-record Submission(
+public record Submission(
     @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String call,
     @NotNull @Valid Organisation organisation,
@@ -51,7 +51,7 @@ record Submission(
 
   static final String PLAIN_MESSAGE = "must be a line of text without control characters";
 
-  Submission {
+  public Submission {
     interests = Lists.orEmpty(interests).stream().distinct().toList();
     // The database keeps microseconds; what is hashed now shall be what is read later.
     receivedAt = receivedAt == null ? null : receivedAt.truncatedTo(ChronoUnit.MICROS);
@@ -63,7 +63,7 @@ record Submission(
    * @param code the organisation's code; the token's own unless it is given
    * @param type what it says to be; its partner record goes before
    */
-  record Organisation(
+  public record Organisation(
       @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
           String code,
       @NotBlank @Size(max = 500) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String name,
@@ -71,7 +71,7 @@ record Submission(
       @NotNull Country country) {}
 
   /** Who is nominated: personal data, all of it. */
-  record Nominee(
+  public record Nominee(
       @NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String name,
       @NotBlank @Size(max = 300) @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE) String title,
       @NotBlank @Size(max = 320) @Email @Pattern(regexp = PLAIN, message = PLAIN_MESSAGE)

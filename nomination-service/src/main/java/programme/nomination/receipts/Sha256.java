@@ -6,11 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   static String of(String text) {
     return of(new byte[0], text);
+  }
+
+  /** Of bytes as they are. */
+  public static String of(byte[] bytes) {
+    return of(bytes, "");
   }
 
   static String of(byte[] prefix, String text) {

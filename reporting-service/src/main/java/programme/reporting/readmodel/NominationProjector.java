@@ -22,6 +22,7 @@ class NominationProjector implements Projection {
     return Set.of(
         EventType.NOMINATION_SUBMITTED,
         EventType.NOMINATION_CORRECTED,
+        EventType.NOMINATION_ATTACHMENT_ADDED,
         EventType.NOMINATION_REVIEWED,
         EventType.NOMINATION_ACCEPTED,
         EventType.NOMINATION_DECLINED,

@@ -73,11 +73,13 @@ public enum EventType {
   CALL_RESTATED(Kind.CALLS),
   NOMINATION_SUBMITTED(Kind.NOMINATIONS),
   NOMINATION_CORRECTED(Kind.NOMINATIONS),
+  NOMINATION_ATTACHMENT_ADDED(Kind.NOMINATIONS),
   NOMINATION_REVIEWED(Kind.NOMINATIONS),
   NOMINATION_ACCEPTED(Kind.NOMINATIONS),
   NOMINATION_DECLINED(Kind.NOMINATIONS),
   NOMINATION_WITHDRAWN(Kind.NOMINATIONS),
   NOMINATION_RESTATED(Kind.NOMINATIONS),
+  PERSONAL_DATA_ERASED(Kind.NOMINATIONS),
   MEMBER_APPOINTED(Kind.FORUMS),
   MEMBER_LEFT(Kind.FORUMS),
   MEMBER_ANNULLED(Kind.FORUMS),
@@ -138,7 +140,8 @@ public enum EventType {
     "reporting-round",
     "progress-update",
     "measure-matrix",
-    "toolkit-resource"
+    "toolkit-resource",
+    "personal-data"
   };
 
   private static final Map<String, EventType> BY_NAME =

@@ -121,6 +121,21 @@ public class ExternalIds {
     }
   }
 
+  /**
+   * Erases what tells of the content of all that was sent about a resource; the ids stay taken, and
+   * no content is their own any more.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(UUID resource) {
+    try (Connection connection = database.getConnection();
+        var forget = connection.prepareStatement("select forget_external_ids(?)")) {
+      forget.setObject(1, resource);
+      forget.execute();
+    } catch (SQLException e) {
+      throw new ExternalIdFailure(e);
+    }
+  }
+
   /** Those of these ids that were taken before, with what they stand for. */
   public Map<Name, Claim> taken(Connection connection, List<Claim> claims) throws SQLException {
     Map<Name, Claim> taken = new HashMap<>();

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,6 +20,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import programme.kit.http.Turns;
 
 /**
  * Renders XHTML as tagged PDF (PDF/UA): in the document's {@code lang}, right to left where it says
@@ -27,9 +29,13 @@ import org.xml.sax.helpers.DefaultHandler;
  * <p>Families to name in CSS: {@code 'DejaVu Sans'}, {@code 'DejaVu Serif'}, {@code 'DejaVu Sans
  * Mono'}, each followed by {@code 'Droid Sans Fallback'}, which has the Chinese characters.
  *
- * <p>The document must stand for itself: nothing outside of it is fetched, whatever it names.
+ * <p>The document must stand for itself: nothing outside of it is fetched, whatever it names. Two
+ * are made at once in a process; who waits for 20 s is refused with 503.
  */
 public final class PdfRenderer {
+  /** Each takes tens of megabytes for its fonts. */
+  private static final Turns TURNS = new Turns(2, Duration.ofSeconds(20));
+
   static {
     // It logs characters that no font has, and so pieces of the text.
     XRLog.setLoggingEnabled(false);
@@ -45,6 +51,10 @@ public final class PdfRenderer {
 
   /** As {@link #render(String)}, from a tree that was made elsewhere. */
   public byte[] render(Document xhtml) {
+    return TURNS.take(() -> rendered(xhtml));
+  }
+
+  private static byte[] rendered(Document xhtml) {
     try (PDDocument pdf = new PDDocument();
         PdfBoxRenderer renderer = renderer(xhtml, pdf)) {
       renderer.layout();

@@ -45,12 +45,21 @@ final class EveryPost {
     List<String> parameters =
         openapi.getList("paths.'" + path + "'.post.parameters.name", String.class);
     assertThat(parameters).as("in the OpenAPI of POST " + path).contains(KeyedPost.KEY);
-    KeyedPost post = new KeyedPost(path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+    KeyedPost post =
+        new KeyedPost(path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()), mediaType(path));
     KeyedPost.assertBadKey(post.send(Tokens.secretariat(), "", "{}"));
     Response answer = post.send(Tokens.secretariat(), KeyedPost.key(), "{}");
     assertThat(answer.statusCode())
         .as("POST %s must be @Once and @Transactional: %s", path, answer.asString())
         .isLessThan(500);
+  }
+
+  /** JSON where the operation takes it, or no body at all; else the first that it takes. */
+  private String mediaType(String path) {
+    Map<String, ?> content = openapi.getMap("paths.'" + path + "'.post.requestBody.content");
+    return content == null || content.containsKey(KeyedPost.JSON)
+        ? KeyedPost.JSON
+        : content.keySet().iterator().next();
   }
 
   /** A collection's POST with a body takes a natural key or an externalId; an act needs neither. */
@@ -83,7 +92,7 @@ final class EveryPost {
   }
 
   private static void asksAgain(Retries.Own own) {
-    KeyedPost post = new KeyedPost(own.path());
+    KeyedPost post = new KeyedPost(own.path(), own.mediaType());
     String key = KeyedPost.key();
     String body = own.body().toString();
     TokenSpec token =

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** A POST with an idempotency key, and what is looked at in its answers. */
-record KeyedPost(String path) {
+record KeyedPost(String path, String mediaType) {
   static final String KEY = "Idempotency-Key";
+  static final String JSON = "application/json";
+
+  KeyedPost(String path) {
+    this(path, JSON);
+  }
 
   static String key() {
     return "\"" + UUID.randomUUID() + "\"";
@@ -25,7 +30,7 @@ record KeyedPost(String path) {
         .oauth2(token)
         .header(KEY, key)
         .header("If-Match", "*")
-        .contentType("application/json")
+        .contentType(mediaType)
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post(path);
   }
@@ -41,7 +46,7 @@ record KeyedPost(String path) {
             "Authorization: Bearer " + token,
             KEY + ": " + key,
             "If-Match: *",
-            "Content-Type: application/json",
+            "Content-Type: " + mediaType,
             "Content-Length: " + bytes.length,
             "",
             "");

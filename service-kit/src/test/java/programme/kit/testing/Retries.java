@@ -59,7 +59,11 @@ public final class Retries {
   }
 
   /** A request with its body, by somebody to whom the object's rule says yes. */
-  public record Own(String path, JsonNode body, String role, String organisation) {}
+  public record Own(String path, Object body, String mediaType, String role, String organisation) {
+    public Own(String path, JsonNode body, String role, String organisation) {
+      this(path, body, KeyedPost.JSON, role, organisation);
+    }
+  }
 
   /**
    * @param path of an operation that the secretariat may ask
