@@ -42,12 +42,44 @@ public final class Basel {
     }
     told = true;
     try (OtherService others = new OtherService()) {
+      file("partners").forEach(partner -> tellPartner(others, partner));
       file("meetings").forEach(meeting -> tellMeeting(others, meeting));
+      file("decisions").forEach(decision -> tellDecision(others, decision));
       file("partnerships").forEach(partnership -> tellPartnership(others, partnership));
       file("work-plans").stream()
           .filter(plan -> !plan.path("status").asText().equals("DRAFT"))
           .forEach(plan -> tellPlan(others, plan));
+      file("projects").forEach(project -> tellProject(others, project));
+      file("forums").forEach(forum -> tellForum(others, forum));
     }
+  }
+
+  private static void tellPartner(OtherService others, ObjectNode partner) {
+    lists(partner, "alsoPrinted", "sectors", "serves", "sources");
+    others.publish(EventType.PARTNER_REGISTERED, partner.get("code").asText(), texts(partner));
+  }
+
+  private static void tellDecision(OtherService others, ObjectNode decision) {
+    lists(decision, "paragraphs", "sources");
+    for (JsonNode paragraph : decision.get("paragraphs")) {
+      lists((ObjectNode) paragraph, "addressees", "conditions");
+      ((ObjectNode) paragraph).put("continuing", paragraph.path("continuing").asBoolean());
+      if (paragraph.get("part").asText().equals("OPERATIVE")) {
+        ((ObjectNode) paragraph).put("status", "OPEN");
+      }
+    }
+    others.publish(EventType.DECISION_RECORDED, decision.get("code").asText(), texts(decision));
+  }
+
+  private static void tellProject(OtherService others, ObjectNode project) {
+    lists(project, "implementers", "documents", "sources");
+    nulls(project, "from", "to");
+    others.publish(EventType.PROJECT_REGISTERED, project.get("code").asText(), texts(project));
+  }
+
+  private static void tellForum(OtherService others, ObjectNode forum) {
+    lists(forum, "alsoPrinted", "constituencies", "documents", "sources");
+    others.publish(EventType.FORUM_REGISTERED, forum.get("code").asText(), texts(forum));
   }
 
   private static void tellMeeting(OtherService others, ObjectNode meeting) {

@@ -9,6 +9,11 @@ final class Catalogue {
 
   static List<Benchmark> benchmarks() {
     return List.of(
-        new Reads(), new NominationsBench(), new Plans(), new BulkProgress(), new Registry());
+        new Reads(),
+        new NominationsBench(),
+        new Plans(),
+        new BulkProgress(),
+        new Registry(),
+        new Reports());
   }
 }

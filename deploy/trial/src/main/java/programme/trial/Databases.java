@@ -43,6 +43,26 @@ public final class Databases {
     }
   }
 
+  /** Reads rows with a cursor, some at a time, and keeps none. */
+  public void stream(String service, Reader<?> reader, String query, Object... parameters) {
+    try (Connection connection =
+            connect(service, service + "_verify", home.secrets().of(service).verify());
+        PreparedStatement select = connection.prepareStatement(query)) {
+      connection.setAutoCommit(false);
+      select.setFetchSize(500);
+      for (int n = 0; n < parameters.length; n++) {
+        select.setObject(n + 1, parameters[n]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          reader.read(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new TrialFailed(service + "'s database can't be read: " + e.getMessage(), e);
+    }
+  }
+
   /** The first column by the second; a key that comes twice is the query's mistake. */
   public Map<String, String> map(String service, String query, Object... parameters) {
     Map<String, String> found = new LinkedHashMap<>();

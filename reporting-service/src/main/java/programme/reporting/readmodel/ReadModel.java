@@ -17,13 +17,28 @@ public class ReadModel {
   }
 
   /** What reckoning needs of a partnership. */
-  public record Partnership(String code, Text name, String scope, Area area, String status) {}
+  public record Partnership(
+      String code,
+      Text name,
+      String scope,
+      Area area,
+      String status,
+      ThroughCentre throughCentre) {}
+
+  /** The centre that it goes through, where one is named. */
+  public record ThroughCentre(String centre) {}
 
   /** Where it works, as printed. */
   public record Area(Text label) {}
 
-  /** A meeting, with its first day where that is known. */
-  public record Meeting(String code, Text title, LocalDate from, List<AgendaItem> agendaItems) {
+  /** A meeting, with its days where they are known. */
+  public record Meeting(
+      String code,
+      Text title,
+      String place,
+      LocalDate from,
+      LocalDate to,
+      List<AgendaItem> agendaItems) {
     /** The title of an item of the agenda, where the programme's data has it. */
     public Optional<Text> agendaTitle(String number) {
       return agendaItems.stream()
@@ -40,6 +55,9 @@ public class ReadModel {
   /** What reckoning needs of a project. */
   public record Project(String code, String partnership, List<String> implementers) {}
 
+  /** What a partner is called. */
+  public record Partner(String code, Text name) {}
+
   /** A judgement on whether something is a partnership. */
   public record Determination(String outcome, String definedIn, String firmness) {}
 
@@ -47,18 +65,58 @@ public class ReadModel {
   public record Channel(String partnership, String channel, String agendaItem) {}
 
   public Optional<WorkPlan> plan(String code) {
+    return planHead(code).map(this::withItems);
+  }
+
+  /** The plan without its items, of which there may be many. */
+  public Optional<WorkPlan> planHead(String code) {
     return sql.one(
-            row ->
-                new WorkPlan(
-                    code,
-                    row.getInt("version"),
-                    row.getLong("sequence"),
-                    row.getString("status"),
-                    sql.as(WorkPlan.Head.class, row.getString("data")),
-                    List.of()),
-            "select version, sequence, status, data from read_plan where plan = ?",
-            code)
-        .map(this::withItems);
+        row ->
+            new WorkPlan(
+                code,
+                row.getInt("version"),
+                row.getLong("sequence"),
+                row.getString("status"),
+                sql.as(WorkPlan.Head.class, row.getString("data")),
+                List.of()),
+        "select version, sequence, status, data from read_plan where plan = ?",
+        code);
+  }
+
+  /** These items of the plan, in no order. */
+  public List<WorkPlan.Item> items(WorkPlan plan, List<String> keys) {
+    return sql.list(
+        WorkPlan.Item.class,
+        """
+        select data from read_plan_item
+        where plan = ? and version = ? and sequence = ? and key = any (string_to_array(?, ' '))
+        """,
+        plan.code(),
+        plan.version(),
+        plan.sequence(),
+        String.join(" ", keys));
+  }
+
+  /** The items' keys, numbers and sections, in the plan's own order. */
+  public List<WorkPlan.Place> places(WorkPlan plan) {
+    return sql.list(
+        row ->
+            new WorkPlan.Place(
+                row.getString("key"),
+                row.getString("number"),
+                row.getString("section") == null
+                    ? null
+                    : sql.as(Text.class, row.getString("section"))),
+        """
+        select i.key, i.data ->> 'number' as number, i.data -> 'section' as section
+        from read_plan_item i
+        join read_plan_statement s using (plan, version, sequence)
+        join lateral jsonb_array_elements_text(s.data -> 'itemKeys') with ordinality as keys (key, place) on keys.key = i.key
+        where i.plan = ? and i.version = ? and i.sequence = ? order by keys.place
+        """,
+        plan.code(),
+        plan.version(),
+        plan.sequence());
   }
 
   private WorkPlan withItems(WorkPlan plan) {
@@ -139,6 +197,11 @@ public class ReadModel {
             partnership,
             day)
         .stream()
+        .findFirst();
+  }
+
+  public Optional<Partner> partner(String code) {
+    return sql.list(Partner.class, "select data from read_partner where code = ?", code).stream()
         .findFirst();
   }
 

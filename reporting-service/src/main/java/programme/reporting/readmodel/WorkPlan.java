@@ -1,7 +1,9 @@
 package programme.reporting.readmodel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Period;
 import programme.kit.vocabulary.Text;
 
@@ -18,9 +20,14 @@ public record WorkPlan(
   public record Head(
       Text title,
       Period period,
+      DecisionReference authority,
+      Indicators indicators,
       List<Element> elements,
       List<Measure> measures,
       List<String> itemKeys) {}
+
+  /** What the plan's progress is indicated by, as printed. */
+  public record Indicators(Text text) {}
 
   /** A part of the plan with an objective of its own. */
   public record Element(String key, String number, Text title, Text objective) {}
@@ -39,6 +46,10 @@ public record WorkPlan(
       String partnership,
       String forum,
       List<Activity> activities) {
+    public Place place() {
+      return new Place(key, number, section);
+    }
+
     /** How many things are to be done under it. */
     public long activityCount() {
       return activities.stream().filter(activity -> !activity.isNote()).count();
@@ -48,9 +59,28 @@ public record WorkPlan(
   /** What is to be done under an item. */
   public record Activity(String key, Text text, String kind, String responsible) {
     /** A note stands among the activities as printed, and is nothing that is to be done. */
-    boolean isNote() {
+    public boolean isNote() {
       return "NOTE".equals(kind);
     }
+  }
+
+  /** Where an item stands in the plan. */
+  public record Place(String key, String number, Text section) {
+    private int place() {
+      return number != null && number.matches("\\d{1,9}")
+          ? Integer.parseInt(number)
+          : Integer.MAX_VALUE;
+    }
+
+    /** By number, as numbers where they are; what has none keeps its place at the end. */
+    public static List<Place> inOrder(List<Place> places) {
+      return places.stream().sorted(Comparator.comparingInt(Place::place)).toList();
+    }
+  }
+
+  /** The items in the order of {@link Place#inOrder}. */
+  public List<Item> inOrder() {
+    return items.stream().sorted(Comparator.comparingInt(item -> item.place().place())).toList();
   }
 
   public Optional<Item> item(String key) {

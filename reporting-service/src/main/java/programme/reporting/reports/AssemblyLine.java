@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import programme.kit.clock.ProgrammeClock;
 import programme.reporting.reports.content.ReportContent;
-import programme.reporting.reports.progress.ProgressAssembly;
 import programme.reporting.turns.Turns;
 import programme.reporting.turns.Worker;
 
@@ -23,16 +25,29 @@ import programme.reporting.turns.Worker;
 class AssemblyLine implements Worker {
   private static final Logger LOG = Logger.getLogger(AssemblyLine.class);
   private static final String NEXT =
-      "select id from report where status = 'ASSEMBLING' order by id limit 1 for update skip locked";
+      "select id from report where status = 'ASSEMBLING' order by id limit 1 for update skip"
+          + " locked";
+
+  /** Classes of SQLSTATE. */
+  private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58");
 
   private final EntityManager entities;
-  private final ProgressAssembly assembly;
+  private final Assemblers assemblers;
+  private final Contents contents;
+  private final Progress progress;
   private final ProgrammeClock clock;
   private final Turns turns = new Turns("report-assembly", this::run);
 
-  AssemblyLine(EntityManager entities, ProgressAssembly assembly, ProgrammeClock clock) {
+  AssemblyLine(
+      EntityManager entities,
+      Assemblers assemblers,
+      Contents contents,
+      Progress progress,
+      ProgrammeClock clock) {
     this.entities = entities;
-    this.assembly = assembly;
+    this.assemblers = assemblers;
+    this.contents = contents;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -55,30 +70,67 @@ class AssemblyLine implements Worker {
   }
 
   private void run() {
-    while (QuarkusTransaction.requiringNew().call(this::assembleNext)) {
+    while (assembleNext()) {
       LOG.debug("A report was assembled");
     }
   }
 
   private boolean assembleNext() {
-    var next = entities.createNativeQuery(NEXT, UUID.class).getResultList();
-    if (next.isEmpty()) {
-      return false;
-    }
-    Report report = Report.lock((UUID) next.get(0));
-    assemble(report);
-    return true;
+    Optional<UUID> next = QuarkusTransaction.requiringNew().call(this::next);
+    next.ifPresent(
+        id -> {
+          try {
+            QuarkusTransaction.requiringNew().run(() -> assemble(id));
+          } catch (RuntimeException e) {
+            giveUp(id, e);
+          }
+        });
+    return next.isPresent();
   }
 
-  private void assemble(Report report) {
-    try {
-      ReportContent content = assembly.assemble(report.order());
-      report.assembled(content, clock.now());
-    } catch (PersistenceException e) {
-      throw e;
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      LOG.error("A report could not be assembled", e);
-      report.failed(e.getMessage(), clock.now());
+  private Optional<UUID> next() {
+    return entities.createNativeQuery(NEXT, UUID.class).getResultList().stream()
+        .findFirst()
+        .map(UUID.class::cast);
+  }
+
+  /** Another process may have made it meanwhile. */
+  private void assemble(UUID id) {
+    Report report = Report.lock(id);
+    if (report.status != Report.Status.ASSEMBLING) {
+      return;
     }
+    long mark = assemblers.mark();
+    ReportContent content = assemblers.make(report, progress.steps(id));
+    report.assembled(contents.keep(id, Contents.MADE, content), mark, clock.now());
+    progress.forget(id);
+  }
+
+  /** What can't be made now and never will must not stand in the way of others. */
+  private void giveUp(UUID id, RuntimeException failure) {
+    if (isPassing(failure)) {
+      throw failure;
+    }
+    LOG.error("A report could not be assembled", failure);
+    String reason =
+        failure instanceof IllegalStateException && failure.getCause() == null
+            ? failure.getMessage()
+            : "It could not be made of the records; the service's log says why.";
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Report.lock(id).failed(reason, clock.now());
+              progress.forget(id);
+            });
+  }
+
+  /** Of the database being away, overloaded or restarted, or of somebody in the way. */
+  private static boolean isPassing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return PASSING.stream().anyMatch(sql.getSQLState()::startsWith);
+      }
+    }
+    return failure instanceof PersistenceException;
   }
 }

@@ -5,23 +5,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import programme.kit.vocabulary.Codes;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
 import programme.kit.vocabulary.Text;
 
 /**
- * A note that is printed under a part's heading.
+ * A note that is printed under a heading, or at the report's end where it has no such heading.
  *
- * @param part the key of the part or group
+ * @param part the key of the part, or of the group of rows, such as table-1-regional
  */
 public record Note(
-    @NotNull
-        @Pattern(
-            regexp = "table-1-global|table-1-regional|table-2|elsewhere",
-            message = "must be one of table-1-global, table-1-regional, table-2, elsewhere")
+    @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String part,
     @NotNull Text text,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Valid @Size(max = 50) List<@NotNull Source> sources) {
   public Note {
     sources = Lists.orEmpty(sources);
   }

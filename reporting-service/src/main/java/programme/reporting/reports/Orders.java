@@ -19,11 +19,15 @@ import programme.kit.problem.ProblemCode;
 import programme.kit.retries.Checkpoint;
 import programme.kit.vocabulary.Ids;
 import programme.reporting.readmodel.ReadModel;
+import programme.reporting.reports.note.Decisions;
 
 /** Takes orders for reports, once their plan and meeting are known here. */
 @ApplicationScoped
 class Orders {
   private final ReadModel copies;
+  private final Decisions decisions;
+  private final Relations relations;
+  private final Views views;
   private final ExternalIds externalIds;
   private final ProgrammeClock clock;
   private final QuietActs quietly;
@@ -33,6 +37,9 @@ class Orders {
 
   Orders(
       ReadModel copies,
+      Decisions decisions,
+      Relations relations,
+      Views views,
       ExternalIds externalIds,
       ProgrammeClock clock,
       QuietActs quietly,
@@ -40,6 +47,9 @@ class Orders {
       Checkpoint checkpoint,
       TransactionSynchronizationRegistry transaction) {
     this.copies = copies;
+    this.decisions = decisions;
+    this.relations = relations;
+    this.views = views;
     this.externalIds = externalIds;
     this.clock = clock;
     this.quietly = quietly;
@@ -58,13 +68,17 @@ class Orders {
     UUID id = Ids.next();
     Optional<UUID> existing = externalIds.take("reports", request.externalId(), "", request, id);
     if (existing.isPresent()) {
-      return new Taken(false, ReportView.of(Report.findById(existing.get())));
+      return new Taken(false, views.of(Report.findById(existing.get())));
     }
     Report report = Report.order(id, request, cutOff(request, meeting), clock.now());
+    if (request.kind() == ReportKind.NOTE) {
+      report.draftDecision = draftDecision(request);
+    }
+    relations.establish(report, request);
     report.persistAndFlush();
     quietly.note("report.ordered", EventType.REPORT_PUBLISHED, id.toString());
     transaction.registerInterposedSynchronization(new AfterCommit(line::wake));
-    return new Taken(true, ReportView.of(report));
+    return new Taken(true, views.of(report));
   }
 
   private ReadModel.Meeting requireKnown(ReportRequest request) {
@@ -73,12 +87,49 @@ class Orders {
             () ->
                 copies
                     .meeting(request.meeting())
-                    .filter(found -> copies.plan(request.workPlan()).isPresent()));
+                    .filter(found -> planKnown(request) && decisionsKnown(request)));
     return meeting.orElseThrow(
-        () ->
-            copies.meeting(request.meeting()).isEmpty()
-                ? unknown("/meeting", "meeting", request.meeting())
-                : unknown("/workPlan", "work plan", request.workPlan()));
+        () -> {
+          if (copies.meeting(request.meeting()).isEmpty()) {
+            return unknown("/meeting", "meeting", request.meeting());
+          }
+          if (!planKnown(request)) {
+            return unknown("/workPlan", "work plan", request.workPlan());
+          }
+          return request.draftDecision() != null && !decisions.isKnown(request.draftDecision())
+              ? unknown("/draftDecision", "decision", request.draftDecision())
+              : unknown("/inResponseTo/decision", "decision", request.inResponseTo().decision());
+        });
+  }
+
+  private boolean planKnown(ReportRequest request) {
+    return request.workPlan() == null || copies.planHead(request.workPlan()).isPresent();
+  }
+
+  /** What a report is made of must be here; what it merely answers may come later. */
+  private boolean decisionsKnown(ReportRequest request) {
+    boolean follows =
+        request.kind() == ReportKind.DECISION_FOLLOW_UP && request.inResponseTo() != null;
+    return (request.draftDecision() == null || decisions.isKnown(request.draftDecision()))
+        && (!follows || decisions.isKnown(request.inResponseTo().decision()));
+  }
+
+  /** The one that is named, or the only one that is put to the meeting. */
+  private String draftDecision(ReportRequest request) {
+    if (request.draftDecision() != null) {
+      return request.draftDecision();
+    }
+    List<String> candidates = decisions.of(request.meeting());
+    if (candidates.size() > 1) {
+      throw Problem.invalid(
+          "/draftDecision",
+          "Several decisions are put to "
+              + request.meeting()
+              + ": name one of "
+              + String.join(", ", candidates)
+              + ".");
+    }
+    return candidates.isEmpty() ? null : candidates.get(0);
   }
 
   private LocalDate cutOff(ReportRequest request, ReadModel.Meeting meeting) {

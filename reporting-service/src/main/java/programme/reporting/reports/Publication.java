@@ -19,11 +19,23 @@ import programme.reporting.reports.content.Phrase;
 @ApplicationScoped
 class Publication {
   private final Renderings renderings;
+  private final Relations relations;
+  private final Views views;
+  private final Contents contents;
   private final ProgrammeClock clock;
   private final Outbox outbox;
 
-  Publication(Renderings renderings, ProgrammeClock clock, Outbox outbox) {
+  Publication(
+      Renderings renderings,
+      Relations relations,
+      Views views,
+      Contents contents,
+      ProgrammeClock clock,
+      Outbox outbox) {
     this.renderings = renderings;
+    this.relations = relations;
+    this.views = views;
+    this.contents = contents;
     this.clock = clock;
     this.outbox = outbox;
   }
@@ -41,22 +53,28 @@ class Publication {
       DecisionReference inResponseTo,
       LocalDate cutOff,
       Instant publishedAt,
-      List<ReportSummary.Format> formats) {}
+      List<ReportSummary.Format> formats,
+      PublishedRevision revision) {}
+
+  /** What it is to one that was published before. */
+  record PublishedRevision(UUID of, String label) {}
 
   @Transactional
   ReportSummary publish(UUID id, String ifMatch) {
     Report report = Report.lock(id);
     Preconditions.require(ifMatch, report.version);
+    report.requireDraft();
+    relations.number(report);
     report.publish(clock.now());
     Report.flush();
-    renderings.all(ReportView.of(report)).forEach(rendering -> renderings.keep(id, rendering));
+    renderings.keepAll(views.of(report));
     List<ReportSummary.Format> formats = renderings.manifest(id);
     outbox.append(EventType.REPORT_PUBLISHED, id.toString(), published(report, formats));
     return ReportSummary.of(report, formats);
   }
 
-  static Published published(Report report, List<ReportSummary.Format> formats) {
-    Phrase title = report.content.title();
+  Published published(Report report, List<ReportSummary.Format> formats) {
+    Phrase title = contents.current(report).orElseThrow().title();
     return new Published(
         report.id,
         report.kind,
@@ -69,6 +87,9 @@ class Publication {
         report.inResponseTo,
         report.cutOff,
         report.publishedAt,
-        formats);
+        formats,
+        report.revisionKind == null
+            ? null
+            : new PublishedRevision(report.revisionOf, report.revisionLabel()));
   }
 }

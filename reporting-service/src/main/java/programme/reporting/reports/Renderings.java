@@ -2,29 +2,32 @@ package programme.reporting.reports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import programme.reporting.readmodel.Sql;
+import programme.reporting.reports.content.Paragraph;
+import programme.reporting.reports.content.Phrase;
+import programme.reporting.reports.rendering.Format;
+import programme.reporting.reports.rendering.Printed;
 
 /** The formats of a report: made anew for a draft, kept as bytes from its publication on. */
 @ApplicationScoped
 class Renderings {
   static final String JSON = "application/json";
-  static final String HTML = "text/html";
 
   private final ObjectMapper json;
-  private final HtmlReport html;
+  private final List<Format> formats;
   private final Sql sql;
 
-  Renderings(ObjectMapper json, HtmlReport html, Sql sql) {
+  Renderings(ObjectMapper json, @All List<Format> formats, Sql sql) {
     this.json = json;
-    this.html = html;
+    this.formats = formats;
     this.sql = sql;
   }
 
@@ -32,21 +35,51 @@ class Renderings {
   @SuppressWarnings("ArrayRecordComponent")
   record Rendering(String mediaType, byte[] bytes, String sha256) {}
 
-  List<Rendering> all(ReportView report) {
-    return List.of(render(report, JSON), render(report, HTML));
+  /** Renders every format once and keeps the bytes. */
+  void keepAll(ReportView report) {
+    keep(report.id(), render(report, JSON));
+    formats.forEach(format -> keep(report.id(), render(report, format.mediaType())));
   }
 
   Rendering render(ReportView report, String mediaType) {
     byte[] bytes =
-        mediaType.equals(HTML)
-            ? html.render(report).getBytes(StandardCharsets.UTF_8)
-            : json(report);
-    return new Rendering(mediaType, bytes, sha256(bytes));
+        formats.stream()
+            .filter(format -> format.mediaType().equals(mediaType))
+            .findFirst()
+            .map(format -> format.render(printed(report)))
+            .orElseGet(() -> json(report));
+    return new Rendering(mediaType, bytes, Digests.of(bytes));
   }
 
-  void keep(UUID report, Rendering rendering) {
+  /** How a file in this format is called. */
+  String extension(String mediaType) {
+    return formats.stream()
+        .filter(format -> format.mediaType().equals(mediaType))
+        .findFirst()
+        .map(Format::extension)
+        .orElse("json");
+  }
+
+  private static Printed printed(ReportView report) {
+    Map<String, List<Paragraph>> notes = new LinkedHashMap<>();
+    for (Note note : report.notes()) {
+      notes
+          .computeIfAbsent(note.part(), part -> new ArrayList<>())
+          .add(Paragraph.of(Phrase.of(note.text(), report.language())));
+    }
+    return new Printed(
+        report.language(),
+        report.symbol() == null ? report.revisionLabel() : report.symbol(),
+        !report.isPublished(),
+        report.assembledAt(),
+        report.content(),
+        notes);
+  }
+
+  private void keep(UUID report, Rendering rendering) {
     sql.run(
-        "insert into report_format (report, media_type, bytes, size, sha256) values (?, ?, ?, ?, ?)",
+        "insert into report_format (report, media_type, bytes, size, sha256) values (?, ?, ?, ?,"
+            + " ?)",
         report,
         rendering.mediaType(),
         rendering.bytes(),
@@ -77,14 +110,6 @@ class Renderings {
     try {
       return json.writeValueAsBytes(report);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

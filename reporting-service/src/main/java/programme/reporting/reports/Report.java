@@ -18,8 +18,9 @@ import programme.kit.problem.Problem;
 import programme.kit.problem.ProblemCode;
 import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Source;
-import programme.reporting.reports.content.ReportContent;
-import programme.reporting.reports.progress.ProgressAssembly;
+import programme.kit.vocabulary.Text;
+import programme.reporting.reports.assembly.AuthoredPart;
+import programme.reporting.reports.assembly.Order;
 
 /** A report to a meeting. */
 @Entity
@@ -62,7 +63,41 @@ public class Report extends PanacheEntityBase {
   String failure;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  ReportContent content;
+  Text title;
+
+  @Column(name = "agenda_document")
+  String agendaDocument;
+
+  @Column(name = "draft_decision")
+  String draftDecision;
+
+  @Column(name = "annex_language")
+  String annexLanguage;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<AuthoredPart> parts;
+
+  @Column(name = "translation_of")
+  String translationOf;
+
+  @Column(name = "revision_of")
+  UUID revisionOf;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "revision_kind")
+  Revision.Kind revisionKind;
+
+  @Column(name = "revision_number")
+  Integer revisionNumber;
+
+  @Column(name = "data_mark")
+  Long dataMark;
+
+  /** Of the content: 0 as it was made; each edit makes the next. */
+  int edition;
+
+  @Column(name = "content_sha256")
+  String contentSha256;
 
   @Column(name = "recorded_at")
   Instant recordedAt;
@@ -95,6 +130,12 @@ public class Report extends PanacheEntityBase {
     report.agendaItem = request.agendaItem();
     report.inResponseTo = request.inResponseTo();
     report.cutOff = cutOff;
+    report.title = request.title();
+    report.agendaDocument = request.agendaDocument();
+    report.draftDecision = request.draftDecision();
+    report.annexLanguage = request.annexLanguage();
+    report.parts = request.parts();
+    report.translationOf = request.translationOf();
     report.notes = request.notes();
     report.externalId = request.externalId();
     report.sources = request.sources();
@@ -109,12 +150,28 @@ public class Report extends PanacheEntityBase {
         .orElseThrow(Problem.notFound("report", id));
   }
 
-  ProgressAssembly.Order order() {
-    return new ProgressAssembly.Order(workPlan, meeting, agendaItem, cutOff, language);
+  Order order() {
+    return new Order(
+        workPlan,
+        meeting,
+        agendaItem,
+        agendaDocument,
+        cutOff,
+        language,
+        title,
+        inResponseTo,
+        draftDecision,
+        annexLanguage,
+        parts);
   }
 
-  void assembled(ReportContent made, Instant now) {
-    content = made;
+  /**
+   * @param sha256 of the content, which is kept apart
+   * @param mark where the read model stood
+   */
+  void assembled(String sha256, long mark, Instant now) {
+    contentSha256 = sha256;
+    dataMark = mark;
     status = Status.DRAFT;
     assembledAt = now;
     updatedAt = now;
@@ -126,20 +183,37 @@ public class Report extends PanacheEntityBase {
     updatedAt = now;
   }
 
-  ReportEdit editable() {
+  void edit(ReportEdit edit, int next, String sha256, Instant now) {
     requireDraft();
-    return new ReportEdit(symbol, agendaItem, inResponseTo, notes, content.parts(), sources);
-  }
-
-  void edit(ReportEdit edit, Instant now) {
-    requireDraft();
+    edition = next;
     symbol = edit.symbol();
     agendaItem = edit.agendaItem();
     inResponseTo = edit.inResponseTo();
     notes = edit.notes();
-    content = content.withParts(edit.parts());
+    contentSha256 = sha256;
     sources = edit.sources();
     updatedAt = now;
+  }
+
+  Revision revision() {
+    return revisionKind == null ? null : new Revision(revisionOf, revisionKind);
+  }
+
+  /** Rev.1, Corr.2: once its number is known; the kind alone before. */
+  String revisionLabel() {
+    return revisionKind == null || revisionNumber == null
+        ? null
+        : revisionKind.label(revisionNumber);
+  }
+
+  /**
+   * Its number follows those that were published before; the symbol is that of the report revised.
+   */
+  void number(int number, String symbolOfRevised) {
+    revisionNumber = number;
+    if (symbol == null && symbolOfRevised != null) {
+      symbol = symbolOfRevised + "/" + revisionLabel();
+    }
   }
 
   void publish(Instant now) {
@@ -153,7 +227,7 @@ public class Report extends PanacheEntityBase {
     return status == Status.PUBLISHED;
   }
 
-  private void requireDraft() {
+  void requireDraft() {
     if (status != Status.DRAFT) {
       throw Problem.of(ProblemCode.DRAFT_ONLY, "This report is " + status + ".")
           .with("reportStatus", status);

@@ -7,19 +7,30 @@ import java.util.List;
 import programme.kit.vocabulary.DecisionReference;
 import programme.kit.vocabulary.Lists;
 import programme.kit.vocabulary.Source;
+import programme.reporting.reports.content.Phrase;
+import programme.reporting.reports.content.ReportContent.Footnote;
 import programme.reporting.reports.content.ReportContent.Part;
 
-/** What the secretariat may change in a draft. */
+/**
+ * What the secretariat may change in a draft.
+ *
+ * @param title as printed
+ * @param parts headings, paragraphs and tables, in the order of the page
+ * @param footnotes called by their numbers in the parts' runs
+ */
 public record ReportEdit(
     @Size(min = 1, max = 200) String symbol,
     @Size(min = 1, max = 20) String agendaItem,
     @Valid DecisionReference inResponseTo,
-    @Valid @Size(max = 50) List<Note> notes,
-    @Valid @Size(max = 50) List<@NotNull Part> parts,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @NotNull @Valid Phrase title,
+    @Valid @Size(max = 50) List<@NotNull Note> notes,
+    @Valid @Size(max = 200) List<@NotNull Part> parts,
+    @Valid @Size(max = 1000) List<@NotNull Footnote> footnotes,
+    @Valid @Size(max = 50) List<@NotNull Source> sources) {
   public ReportEdit {
     notes = Lists.orEmpty(notes);
     parts = Lists.orEmpty(parts);
+    footnotes = Lists.orEmpty(footnotes);
     sources = Lists.orEmpty(sources);
   }
 }

@@ -1,22 +1,35 @@
 package programme.reporting.reports;
 
-/** The kinds of reports, of which some can be made by now. */
+/** The kinds of reports. */
 public enum ReportKind {
-  PROGRESS(true),
-  WORK_PLAN(false),
-  NOTE(false),
-  REGIONAL_CENTRES(false),
-  NOMINATIONS(false),
-  CONTRIBUTIONS(false),
-  DECISION_FOLLOW_UP(false);
+  /** In the form of the progress annexed to the secretariat's notes. */
+  PROGRESS(OnPlan.ALWAYS),
+  /** A plan as it stands. */
+  WORK_PLAN(OnPlan.ALWAYS),
+  /** The secretariat's note to a meeting, whole. */
+  NOTE(OnPlan.ALWAYS),
+  /** What goes through the regional centres' reports; a plan bounds the period. */
+  REGIONAL_CENTRES(OnPlan.WHERE_NAMED),
+  /** Forums, calls and members. */
+  NOMINATIONS(OnPlan.NEVER),
+  /** What was pledged and received; a plan bounds the earmarks. */
+  CONTRIBUTIONS(OnPlan.WHERE_NAMED),
+  /** What decisions ask for, and what was done about it. */
+  DECISION_FOLLOW_UP(OnPlan.NEVER);
 
-  private final boolean made;
-
-  ReportKind(boolean made) {
-    this.made = made;
+  enum OnPlan {
+    ALWAYS,
+    WHERE_NAMED,
+    NEVER
   }
 
-  public boolean isMade() {
-    return made;
+  private final OnPlan plan;
+
+  ReportKind(OnPlan plan) {
+    this.plan = plan;
+  }
+
+  OnPlan plan() {
+    return plan;
   }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,10 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import programme.kit.access.Role;
-import programme.kit.audit.QuietActs;
-import programme.kit.clock.ProgrammeClock;
 import programme.kit.contract.Answers;
-import programme.kit.events.EventType;
 import programme.kit.http.ChangesRequest;
 import programme.kit.http.Created;
 import programme.kit.http.Listings;
@@ -47,6 +45,7 @@ import programme.kit.problem.ProblemCode;
 import programme.kit.problem.Refuses;
 import programme.kit.retries.Once;
 import programme.reporting.access.ReportingRules;
+import programme.reporting.reports.rendering.Format;
 
 /** {@code /api/v1/reports}. */
 @Path("/api/v1/reports")
@@ -55,35 +54,35 @@ public class Reports {
   private final Orders orders;
   private final Publication publication;
   private final Renderings renderings;
+  private final Views views;
+  private final DraftJson drafts;
+  private final Edits edits;
   private final ReportingRules rules;
-  private final ProgrammeClock clock;
-  private final QuietActs quietly;
-  private final MergePatch patches;
   private final Listings listings;
 
   Reports(
       Orders orders,
       Publication publication,
       Renderings renderings,
+      Views views,
+      DraftJson drafts,
+      Edits edits,
       ReportingRules rules,
-      ProgrammeClock clock,
-      QuietActs quietly,
-      MergePatch patches,
       Listings listings) {
     this.orders = orders;
     this.publication = publication;
     this.renderings = renderings;
+    this.views = views;
+    this.drafts = drafts;
+    this.edits = edits;
     this.rules = rules;
-    this.clock = clock;
-    this.quietly = quietly;
-    this.patches = patches;
     this.listings = listings;
   }
 
   @POST
   @Once(checkpoint = true)
   @RolesAllowed(Role.SECRETARIAT)
-  @Refuses(ProblemCode.UNKNOWN_REFERENCE)
+  @Refuses({ProblemCode.UNKNOWN_REFERENCE, ProblemCode.NOT_PUBLISHED})
   @Answers({200, 202})
   @Transactional
   @Operation(summary = "Order a report: it is assembled from the records, and then a draft")
@@ -103,7 +102,8 @@ public class Reports {
   @Produces({MediaType.APPLICATION_JSON, Streams.CSV, Streams.NDJSON})
   @Operation(
       summary =
-          "Reports in the order of their making; those that are not published are shown to the secretariat only")
+          "Reports in the order of their making; those that are not published are shown to the"
+              + " secretariat only")
   public Page<ReportSummary> list(
       @Valid @BeanParam ChangesRequest page,
       @QueryParam("kind") ReportKind kind,
@@ -126,30 +126,44 @@ public class Reports {
   @GET
   @Path("{id}")
   @PermitAll
-  @Produces({Renderings.JSON, Renderings.HTML})
+  @Produces({Renderings.JSON, Format.HTML, Format.PDF, Format.DOCX, Format.CSV})
   @Answers({200, 304})
+  @Refuses(ProblemCode.REPORT_NOT_ASSEMBLED)
+  @Transactional
   @APIResponse(
       responseCode = "200",
       description = "The report; once published, with the bytes that were published.",
       content = {
         @Content(mediaType = Renderings.JSON, schema = @Schema(implementation = ReportView.class)),
-        @Content(mediaType = Renderings.HTML, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = Format.HTML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = Format.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = Format.DOCX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = Format.CSV, schema = @Schema(type = SchemaType.STRING))
       })
-  @Operation(summary = "One report as JSON or as a page; once published, the same bytes for ever")
+  @Operation(
+      summary =
+          "One report as JSON, HTML, PDF, DOCX or CSV; once published, the same bytes for ever")
   public Response get(String id, @Context Request request) {
     Report report = visible(id);
     String mediaType = wanted(request);
-    if (mediaType.equals(Renderings.HTML) && report.content == null) {
-      throw Problem.notFound("page of the report", id).get();
+    if (!mediaType.equals(Renderings.JSON) && report.contentSha256 == null) {
+      throw Problem.of(ProblemCode.REPORT_NOT_ASSEMBLED, "This report is " + report.status + ".")
+          .with("reportStatus", report.status);
     }
-    return Answer.of(
-        report,
+    if (!report.isPublished() && mediaType.equals(Renderings.JSON)) {
+      return Answer.of(report, drafts.of(report), "json", request);
+    }
+    Renderings.Rendering rendering =
         report.isPublished()
             ? renderings
                 .kept(report.id, mediaType)
                 .orElseThrow(Problem.notFound("rendering of the report", id))
-            : renderings.render(ReportView.of(report), mediaType),
-        request);
+            : renderings.render(views.of(report), mediaType);
+    return Answer.of(report, rendering, renderings.extension(mediaType), request);
   }
 
   @PATCH
@@ -159,18 +173,14 @@ public class Reports {
   @Transactional
   @Refuses(ProblemCode.DRAFT_ONLY)
   @RequestBodySchema(ReportEdit.class)
-  @Operation(summary = "Edit a draft: its notes, its parts, what it responds to")
+  @Operation(
+      summary =
+          "Edit a draft: its title, parts, notes and footnotes, its symbol, what it responds to")
   public ReportView edit(String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
     Report report = Report.lock(id(id).orElseThrow(Problem.notFound("report", id)));
     Preconditions.require(ifMatch, report.version);
-    ReportEdit before = report.editable();
-    ReportEdit after = patches.apply(before, patch, ReportEdit.class);
-    if (!after.equals(before)) {
-      report.edit(after, clock.now());
-      quietly.note("report.edited", EventType.REPORT_PUBLISHED, id);
-    }
-    Report.flush();
-    return ReportView.of(report);
+    report.requireDraft();
+    return edits.apply(report, patch);
   }
 
   @POST
@@ -195,12 +205,18 @@ public class Reports {
   private static String wanted(Request request) {
     var variant =
         request.selectVariant(
-            jakarta.ws.rs.core.Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+            Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    MediaType.TEXT_HTML_TYPE,
+                    MediaType.valueOf(Format.PDF),
+                    MediaType.valueOf(Format.DOCX),
+                    MediaType.valueOf(Format.CSV))
                 .build());
-    return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)
-        ? Renderings.HTML
-        : Renderings.JSON;
+    if (variant == null) {
+      return Renderings.JSON;
+    }
+    MediaType type = variant.getMediaType();
+    return type.getType() + "/" + type.getSubtype();
   }
 
   private static Optional<UUID> id(String id) {

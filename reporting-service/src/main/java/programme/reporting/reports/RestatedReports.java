@@ -9,9 +9,11 @@ import programme.kit.restore.Restatable;
 @ApplicationScoped
 class RestatedReports implements Restatable {
   private final Renderings renderings;
+  private final Publication publication;
 
-  RestatedReports(Renderings renderings) {
+  RestatedReports(Renderings renderings, Publication publication) {
     this.renderings = renderings;
+    this.publication = publication;
   }
 
   @Override
@@ -27,6 +29,6 @@ class RestatedReports implements Restatable {
                 Whole.of(
                     one.id.toString(),
                     EventType.REPORT_PUBLISHED,
-                    Publication.published(one, renderings.manifest(one.id))));
+                    publication.published(one, renderings.manifest(one.id))));
   }
 }

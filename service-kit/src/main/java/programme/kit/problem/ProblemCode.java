@@ -142,6 +142,12 @@ public enum ProblemCode {
       "Correct or withdraw the earlier nomination."),
   NO_SEAT_VACANT(409, "No seat is vacant in this forum", "Look at the forum's balance."),
   DRAFT_ONLY(409, "Only a draft can be changed", "What is published stays; make a revision."),
+  REPORT_NOT_ASSEMBLED(
+      409,
+      "The report has not been assembled yet",
+      "Read it as JSON, which tells how far it has come; ask for pages once it is a draft."),
+  NOT_PUBLISHED(
+      409, "Only what is published can be revised", "Publish the report first, or edit the draft."),
   INTERNAL_ERROR(
       500, "The service failed", "Try again; if it stays, tell the operator the traceId."),
   SERVICE_UNAVAILABLE(

@@ -80,6 +80,11 @@ final class Api {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  /** An act on whatever stands. */
+  Answer act(String path) {
+    return send(request(path).header("If-Match", "*").POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** Changes whatever stands. */
   Answer patch(String path, JsonNode patch) {
     return send(

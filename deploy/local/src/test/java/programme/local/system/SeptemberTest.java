@@ -112,6 +112,37 @@ class SeptemberTest {
     Partnerships.allAreThereOnce(open, "away-", acknowledged);
   }
 
+  @Test
+  void a_published_note_is_the_same_bytes_in_every_format_after_its_service_was_killed() {
+    String path = "/api/v1/reports/" + noteInChinese();
+    Eventually.holds(
+        PATIENCE,
+        () -> assertThat(secretariat.get(path).get("status").asText()).isEqualTo("DRAFT"));
+    Api.Answer published = secretariat.act(path + "/publication");
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+    var before = new TreeMap<String, String>();
+    for (JsonNode format : published.json().get("formats")) {
+      String type = format.get("mediaType").asText();
+      before.put(type, open.get(path, type).body());
+    }
+    assertThat(before).hasSize(5);
+
+    system.kill("reporting");
+    system.awaitReady("reporting");
+
+    before.forEach((type, body) -> assertThat(open.get(path, type).body()).isEqualTo(body));
+  }
+
+  private static String noteInChinese() {
+    for (JsonNode report : secretariat.get("/api/v1/reports").get("items")) {
+      if (report.get("kind").asText().equals("NOTE")
+          && report.get("language").asText().equals("zh")) {
+        return report.get("id").asText();
+      }
+    }
+    throw new AssertionError("the Basel programme has no note in Chinese");
+  }
+
   private static int nominations() {
     int submitted = 0;
     for (JsonNode count : open.get("/api/v1/dashboard/nominations").findValues("total")) {

@@ -6,17 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/**
- * The words that a report brings itself, in the language that has them: English where its own has
- * not been written yet.
- */
+/** The words that a report brings itself, in one of the six languages of the United Nations. */
 public final class Headings {
-  private static final List<String> WRITTEN = List.of("en", "zh");
-
   private final String lang;
   private final Properties words = new Properties();
 
@@ -31,10 +25,10 @@ public final class Headings {
   }
 
   public static Headings in(String language) {
-    return new Headings(WRITTEN.contains(language) ? language : "en");
+    return new Headings(language);
   }
 
-  /** The language that these words are really in. */
+  /** The language that these words are in. */
   public String lang() {
     return lang;
   }

@@ -1,5 +1,7 @@
 package programme.reporting.reports.content;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import programme.kit.vocabulary.Text;
 
 /**
@@ -8,7 +10,10 @@ import programme.kit.vocabulary.Text;
  * @param lang the language that it is in: not always the report's
  * @param unofficial whether it is a rendering that no body has approved
  */
-public record Phrase(String text, String lang, boolean unofficial) {
+public record Phrase(
+    @NotNull @Size(min = 1, max = 20_000) String text,
+    @NotNull @Size(min = 2, max = 35) String lang,
+    boolean unofficial) {
 
   /**
    * In the report's language where the text has it, else the original, which then says its own

@@ -1,5 +1,8 @@
 package programme.reporting.reports.content;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 /**
  * A part of a paragraph.
  *
@@ -7,19 +10,15 @@ package programme.reporting.reports.content;
  * @param measure the key of a measure that is named here, with its outcome
  */
 public record Run(
-    String text,
-    String lang,
+    @NotNull @Size(min = 1, max = 20_000) String text,
+    @NotNull @Size(min = 2, max = 35) String lang,
     boolean unofficial,
     Integer footnote,
-    String measure,
-    String outcome) {
+    @Size(max = 100) String measure,
+    @Size(max = 100) String outcome) {
 
   public static Run of(Phrase phrase) {
     return new Run(phrase.text(), phrase.lang(), phrase.unofficial(), null, null, null);
-  }
-
-  public static Run footnote(int number, String lang) {
-    return new Run(String.valueOf(number), lang, false, number, null, null);
   }
 
   public static Run measure(String key, String outcome, String lang) {

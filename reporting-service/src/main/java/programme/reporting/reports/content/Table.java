@@ -9,7 +9,7 @@ import programme.kit.vocabulary.Lists;
 /** A table whose rows stand in groups; a group without a heading stands alone. */
 public record Table(
     @NotNull @Valid Paragraph caption,
-    @Size(max = 20) List<@NotNull Phrase> columns,
+    @Size(max = 20) List<@NotNull @Valid Phrase> columns,
     @Valid @Size(max = 100) List<@NotNull Group> groups) {
   public Table {
     columns = Lists.orEmpty(columns);
@@ -23,10 +23,10 @@ public record Table(
    */
   public record Group(
       @NotNull @Size(max = 100) String key,
-      Phrase heading,
+      @Valid Phrase heading,
       @Valid @Size(max = 2000) List<@NotNull Row> rows) {
     public Group {
-      rows = Lists.orEmpty(rows);
+      rows = rows instanceof LazyRows ? rows : Lists.orEmpty(rows);
     }
   }
 
@@ -50,6 +50,10 @@ public record Table(
   public record Cell(boolean heading, @Valid @Size(max = 200) List<@NotNull Paragraph> paragraphs) {
     public Cell {
       paragraphs = Lists.orEmpty(paragraphs);
+    }
+
+    public static Cell of(List<Paragraph> paragraphs) {
+      return new Cell(false, paragraphs);
     }
 
     public static Cell of(Phrase phrase) {

@@ -18,11 +18,9 @@ import programme.reporting.updates.UpdateRequest;
  * @param determinations that hold, by partnership
  * @param partnerships by code
  */
-record Facts(
-    Text programme,
+public record Facts(
     WorkPlan plan,
     ReadModel.Meeting meeting,
-    String agendaItem,
     LocalDate cutOff,
     List<UpdateRequest> updates,
     MeasureMatrix matrix,

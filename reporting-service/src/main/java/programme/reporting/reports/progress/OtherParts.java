@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import programme.reporting.readmodel.ReadModel;
 import programme.reporting.readmodel.WorkPlan;
+import programme.reporting.reports.assembly.Writing;
 import programme.reporting.reports.content.Headings;
 import programme.reporting.reports.content.Paragraph;
 import programme.reporting.reports.content.Phrase;
@@ -22,12 +23,14 @@ final class OtherParts {
   private static final String PROGRAMME = "PROGRAMME";
 
   private final Facts facts;
+  private final Writing writing;
   private final Headings headings;
   private final RowText rowText;
 
-  OtherParts(Facts facts, Headings headings, RowText rowText) {
+  OtherParts(Facts facts, Writing writing, RowText rowText) {
     this.facts = facts;
-    this.headings = headings;
+    this.writing = writing;
+    this.headings = writing.headings();
     this.rowText = rowText;
   }
 
@@ -124,38 +127,11 @@ final class OtherParts {
 
   /** Everything whose channel at the cut-off is not the programme. */
   Part elsewhere() {
-    List<Table.Row> rows =
-        facts.channels().values().stream()
-            .filter(one -> !one.channel().equals(PROGRAMME))
-            .map(this::elsewhereRow)
-            .toList();
-    String day = facts.cutOff().toString();
-    if (rows.isEmpty()) {
-      return new Part(
-          "elsewhere",
-          Paragraph.of(headings.phrase("elsewhere")),
-          List.of(Paragraph.of(headings.phrase("elsewhere-none", day))),
-          null);
-    }
-    return part(
-        "elsewhere",
-        "elsewhere-caption",
-        List.of("column-code", "column-partnership", "column-channel", "column-agenda-item"),
-        rows,
-        List.of(Paragraph.of(headings.phrase("elsewhere-some", day))));
-  }
-
-  private Table.Row elsewhereRow(ReadModel.Channel channel) {
-    return new Table.Row(
-        channel.partnership(),
-        List.of(
-            Table.Cell.of(new Phrase(channel.partnership(), "zxx", false)),
-            Table.Cell.heading(rowText.phrase(facts.name(channel.partnership()))),
-            Table.Cell.of(headings.phrase("channel-" + channel.channel())),
-            Table.Cell.of(
-                channel.agendaItem() == null
-                    ? headings.phrase("none")
-                    : new Phrase(channel.agendaItem(), headings.lang(), false))));
+    return new Elsewhere(writing, facts.cutOff(), facts::name)
+        .part(
+            facts.channels().values().stream()
+                .filter(one -> !one.channel().equals(PROGRAMME))
+                .toList());
   }
 
   private Part part(

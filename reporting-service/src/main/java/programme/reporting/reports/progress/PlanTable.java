@@ -1,7 +1,6 @@
 package programme.reporting.reports.progress;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,11 @@ import programme.reporting.reports.content.Table;
  */
 final class PlanTable {
   private final Facts facts;
-  private final String language;
   private final Headings headings;
   private final RowText rowText;
 
-  PlanTable(Facts facts, String language, Headings headings, RowText rowText) {
+  PlanTable(Facts facts, Headings headings, RowText rowText) {
     this.facts = facts;
-    this.language = language;
     this.headings = headings;
     this.rowText = rowText;
   }
@@ -51,8 +48,7 @@ final class PlanTable {
               Phrase table = headings.phrase("table-1-element", element.number());
               return element.title() == null
                   ? Paragraph.of(table)
-                  : Paragraph.of(
-                      table, headings.phrase("colon"), Phrase.of(element.title(), language));
+                  : Paragraph.of(table, headings.phrase("colon"), rowText.phrase(element.title()));
             })
         .orElseGet(() -> Paragraph.of(headings.phrase("table-1")));
   }
@@ -61,7 +57,7 @@ final class PlanTable {
     List<Table.Group> groups = new ArrayList<>();
     Map<String, Integer> used = new HashMap<>();
     List<WorkPlan.Item> open = new ArrayList<>();
-    for (WorkPlan.Item item : inOrder()) {
+    for (WorkPlan.Item item : facts.plan().inOrder()) {
       if (!open.isEmpty() && !sameGroup(open.get(0), item)) {
         groups.add(group(open, used));
         open = new ArrayList<>();
@@ -72,20 +68,6 @@ final class PlanTable {
       groups.add(group(open, used));
     }
     return groups;
-  }
-
-  /** By number, as numbers where they are; what has none keeps its place at the end. */
-  private List<WorkPlan.Item> inOrder() {
-    return facts.plan().items().stream()
-        .sorted(Comparator.comparingInt(PlanTable::number))
-        .toList();
-  }
-
-  private static int number(WorkPlan.Item item) {
-    String number = item.number();
-    return number != null && number.matches("\\d{1,9}")
-        ? Integer.parseInt(number)
-        : Integer.MAX_VALUE;
   }
 
   private boolean sameGroup(WorkPlan.Item one, WorkPlan.Item other) {
@@ -102,7 +84,7 @@ final class PlanTable {
     Phrase heading =
         section == null
             ? headings.phrase(isGlobal(first) ? "group-global" : "group-regional")
-            : Phrase.of(section, language);
+            : rowText.phrase(section);
     return new Table.Group(
         times == 1 ? key : key + "-" + times, heading, items.stream().map(this::row).toList());
   }

@@ -6,66 +6,42 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import programme.reporting.matrix.MeasureMatrix.CellOutcome;
 import programme.reporting.readmodel.WorkPlan;
+import programme.reporting.reports.assembly.Writing;
 import programme.reporting.reports.content.Headings;
 import programme.reporting.reports.content.Paragraph;
 import programme.reporting.reports.content.Phrase;
-import programme.reporting.reports.content.ReportContent;
 import programme.reporting.reports.content.ReportContent.Part;
 import programme.reporting.reports.content.Run;
 
-/** Makes the progress report's content of the facts at the cut-off, in one language. */
-final class ProgressReport {
+/** The progress on a plan in the form of Annex I, of the facts at the cut-off. */
+public final class ProgressReport {
   private final Facts facts;
-  private final String language;
+  private final Writing writing;
   private final Headings headings;
-  private final Footnotes footnotes;
   private final RowText rowText;
   private final OtherParts others;
 
-  ProgressReport(Facts facts, String language) {
+  public ProgressReport(Facts facts, Writing writing) {
     this.facts = facts;
-    this.language = language;
-    this.headings = Headings.in(language);
-    this.footnotes = new Footnotes(headings);
-    this.rowText = new RowText(facts, language, headings, footnotes);
-    this.others = new OtherParts(facts, headings, rowText);
+    this.writing = writing;
+    this.headings = writing.headings();
+    this.rowText = new RowText(facts, writing);
+    this.others = new OtherParts(facts, writing, rowText);
   }
 
-  ReportContent content() {
-    List<Paragraph> titleLines = titleLines();
-    // In the order of the page: footnotes are numbered as they are called.
-    List<Paragraph> introduction = introduction();
+  /**
+   * In the order of the page, after the introduction: footnotes are numbered as they are called.
+   */
+  public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new PlanTable(facts, language, headings, rowText).part());
+    parts.add(new PlanTable(facts, headings, rowText).part());
     others.outsidePlan().ifPresent(parts::add);
     others.elements().ifPresent(parts::add);
     parts.add(others.elsewhere());
-    Phrase programme = rowText.phrase(facts.programme());
-    Phrase title = headings.phrase("title", programme.text());
-    return new ReportContent(titleLines, title, introduction, parts, footnotes.all());
+    return parts;
   }
 
-  private List<Paragraph> titleLines() {
-    List<Paragraph> lines = new ArrayList<>();
-    lines.add(Paragraph.of(rowText.phrase(facts.programme())));
-    lines.add(Paragraph.of(rowText.phrase(facts.meeting().title())));
-    if (facts.agendaItem() != null) {
-      lines.add(agendaLine());
-    }
-    return lines;
-  }
-
-  private Paragraph agendaLine() {
-    return facts
-        .meeting()
-        .agendaTitle(facts.agendaItem())
-        .map(rowText::phrase)
-        .map(
-            title -> Paragraph.of(headings.phrase("agenda-line-titled", facts.agendaItem()), title))
-        .orElseGet(() -> Paragraph.of(headings.phrase("agenda-line", facts.agendaItem())));
-  }
-
-  private List<Paragraph> introduction() {
+  public List<Paragraph> introduction() {
     List<Paragraph> paragraphs = new ArrayList<>();
     paragraphs.add(subject());
     if (!facts.plan().head().measures().isEmpty()) {
@@ -96,7 +72,7 @@ final class ProgressReport {
             .collect(Collectors.joining(headings.text("comma")));
     List<Run> runs = new ArrayList<>();
     runs.add(Run.of(headings.phrase("intro-measures", keys)));
-    runs.add(footnotes.call(measureTexts()));
+    runs.add(writing.call(measureTexts()));
     runs.add(Run.of(new Phrase(". ", headings.lang(), false)));
     runs.add(Run.of(silence()));
     return new Paragraph(runs);
@@ -122,6 +98,8 @@ final class ProgressReport {
             .flatMap(row -> row.cells().stream())
             .anyMatch(cell -> cell.outcome() == CellOutcome.NOT_YET_REPORTED);
     return headings.phrase(
-        open ? "intro-open" : "intro-some", speaking, facts.matrix().rows().size());
+        open ? "intro-open" : "intro-some",
+        String.valueOf(speaking),
+        String.valueOf(facts.matrix().rows().size()));
   }
 }

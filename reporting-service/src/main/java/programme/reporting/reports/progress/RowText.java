@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import programme.kit.vocabulary.DocumentReference;
 import programme.kit.vocabulary.Text;
 import programme.reporting.matrix.MeasureMatrix.Cell;
 import programme.reporting.matrix.MeasureMatrix.CellOutcome;
 import programme.reporting.readmodel.ReadModel;
+import programme.reporting.reports.assembly.Writing;
 import programme.reporting.reports.content.Headings;
 import programme.reporting.reports.content.Paragraph;
 import programme.reporting.reports.content.Phrase;
@@ -22,15 +21,15 @@ import programme.reporting.updates.UpdateRequest;
  */
 final class RowText {
   private final Facts facts;
-  private final String language;
+  private final Writing writing;
   private final Headings headings;
-  private final Footnotes footnotes;
+  private final UpdateText updates;
 
-  RowText(Facts facts, String language, Headings headings, Footnotes footnotes) {
+  RowText(Facts facts, Writing writing) {
     this.facts = facts;
-    this.language = language;
-    this.headings = headings;
-    this.footnotes = footnotes;
+    this.writing = writing;
+    this.headings = writing.headings();
+    this.updates = new UpdateText(writing);
   }
 
   List<Paragraph> of(String partnership, List<UpdateRequest> updates, List<Cell> measures) {
@@ -44,26 +43,7 @@ final class RowText {
   }
 
   List<Paragraph> progress(UpdateRequest update) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    paragraphs.add(Paragraph.of(phrase(update.narrative())));
-    if (update.obstacles() != null) {
-      paragraphs.add(Paragraph.of(headings.phrase("obstacles"), phrase(update.obstacles())));
-    }
-    if (update.nextSteps() != null) {
-      paragraphs.add(Paragraph.of(phrase(update.nextSteps())));
-    }
-    if (!update.documents().isEmpty()) {
-      String names =
-          update.documents().stream()
-              .map(this::name)
-              .collect(Collectors.joining(headings.text("comma")));
-      paragraphs.add(Paragraph.of(headings.phrase("documents", names)));
-    }
-    return paragraphs;
-  }
-
-  private String name(DocumentReference document) {
-    return document.symbol() != null ? document.symbol() : phrase(document.title()).text();
+    return updates.of(update);
   }
 
   private List<Paragraph> pointer(String partnership) {
@@ -102,7 +82,7 @@ final class RowText {
           determination.definedIn() == null
               ? headings.phrase("not-a-partnership-undefined")
               : headings.phrase("not-a-partnership", determination.definedIn());
-      runs.add(footnotes.call(Paragraph.of(text)));
+      runs.add(writing.call(Paragraph.of(text)));
     }
   }
 
@@ -143,6 +123,6 @@ final class RowText {
   }
 
   Phrase phrase(Text text) {
-    return Phrase.of(text, language);
+    return writing.phrase(text);
   }
 }

@@ -1,0 +1,2 @@
+/** CONTRIBUTIONS: what was pledged and what was received, by currency. */
+package programme.reporting.reports.contributions;
