@@ -46,7 +46,7 @@ class LimitsTest {
   void texts_are_language_maps_within_their_length() {
     refused("description", "a bare string", "/description");
     refused("description", text("x".repeat(20_001)), "/description");
-    refused("description", text("a\u0000b"), "/description");
+    refused("description", text("a\u0000b"), "/description/values/en");
     pledge(Map.of("description", text("x".repeat(20_000)))).then().statusCode(201);
     refused("externalId", "x".repeat(201), "/externalId");
     refused("externalId", "", "/externalId");
