@@ -100,6 +100,7 @@ class Projections {
               restatement.epoch(),
               restatement.sequence(),
               restatement.time(),
+              restatement.traceparent(),
               fact.required("data")));
     }
     return facts;

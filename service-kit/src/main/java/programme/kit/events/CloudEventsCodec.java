@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class CloudEventsCodec {
   public static final String EPOCH = "epoch";
   public static final String SEQUENCE = "sequence";
+  public static final String TRACEPARENT = "traceparent";
 
   private final ObjectMapper json;
 
@@ -40,6 +41,7 @@ public class CloudEventsCodec {
           Math.toIntExact(number(event, EPOCH)),
           number(event, SEQUENCE),
           event.getTime().toInstant(),
+          (String) event.getExtension(TRACEPARENT),
           data(event));
     } catch (CloudEventRWException
         | IOException

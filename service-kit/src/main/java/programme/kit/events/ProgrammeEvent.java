@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param epoch rises when the owner was restored behind its topic
  * @param sequence per aggregate, contiguous from 1
  * @param time programme time, read under the aggregate's lock
+ * @param traceparent W3C trace context of what caused it; null where there is none
  */
 public record ProgrammeEvent(
     UUID id,
@@ -21,6 +22,7 @@ public record ProgrammeEvent(
     int epoch,
     long sequence,
     Instant time,
+    String traceparent,
     JsonNode data) {
 
   public Aggregate aggregate() {

@@ -19,12 +19,12 @@ import programme.kit.problem.ProblemCode;
 @ApplicationScoped
 class ChangeFeed {
   private final ChangeLog log;
-  private final Waiters waiters;
+  private final Tail tail;
   private final ThreadPoolExecutor readers;
 
-  ChangeFeed(FeedConfig config, ChangeLog log, Waiters waiters) {
+  ChangeFeed(FeedConfig config, ChangeLog log, FeedTail tail) {
     this.log = log;
-    this.waiters = waiters;
+    this.tail = tail.tail();
     this.readers =
         new ThreadPoolExecutor(
             config.readers(),
@@ -52,9 +52,8 @@ class ChangeFeed {
             full -> Problem.of(ProblemCode.SERVICE_UNAVAILABLE, "Too many clients read the feed."))
         .chain(
             page ->
-                page.isEmpty() && until - System.nanoTime() > 0 && !waiters.hasEnded()
-                    ? waiters
-                        .await(page.position(), filter, until)
+                page.isEmpty() && until - System.nanoTime() > 0 && !tail.hasEnded()
+                    ? tail.await(page.position(), filter, until)
                         .chain(() -> read(page.position(), limit, filter, until))
                     : Uni.createFrom().item(page));
   }

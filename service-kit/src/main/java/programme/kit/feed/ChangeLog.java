@@ -24,9 +24,6 @@ class ChangeLog {
     this.database = database;
   }
 
-  /** An event's place in the feed and what filters go by. */
-  record Place(long position, String type, String subject) {}
-
   ChangePage read(long after, int limit, ChangeFilter filter) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(page(filter))) {

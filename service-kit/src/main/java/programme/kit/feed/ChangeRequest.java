@@ -5,11 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import programme.kit.events.EventType;
-import programme.kit.problem.Problem;
 
 /** Which part of the feed is asked for. */
 public class ChangeRequest {
@@ -42,15 +38,7 @@ public class ChangeRequest {
   @Size(min = 1, max = 200)
   public String subject;
 
-  /** Refuses a type that this service never publishes: it would wait for ever. */
   ChangeFilter filter(String service) {
-    List<String> wanted =
-        types == null ? List.of() : Arrays.stream(types.split(",", -1)).map(String::strip).toList();
-    for (String type : wanted) {
-      if (EventType.find(type).filter(known -> known.service().equals(service)).isEmpty()) {
-        throw Problem.invalid("types", "This service publishes no events of type '" + type + "'.");
-      }
-    }
-    return new ChangeFilter(wanted, subject);
+    return ChangeFilter.of(types, subject, known -> known.service().equals(service));
   }
 }

@@ -2,7 +2,6 @@ package programme.kit.feed;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +14,17 @@ import programme.kit.problem.ProblemCode;
  * The clients that wait at the feed's end. {@code seen} is the place up to which they have been
  * told everything: it only rises, and nobody who waits misses what lies before it.
  */
-@ApplicationScoped
-class Waiters {
+final class Waiters {
   private final int most;
   private final Set<Waiter> waiting = new HashSet<>();
   private long seen;
   private boolean ended;
 
-  Waiters(FeedConfig config) {
-    this.most = config.waiting();
+  /**
+   * @param most how many may wait at once
+   */
+  Waiters(int most) {
+    this.most = most;
   }
 
   /** Told when there may be something; by identity, since equal requests are different clients. */
@@ -40,7 +41,7 @@ class Waiters {
       this.client = client;
     }
 
-    private boolean wants(ChangeLog.Place place) {
+    private boolean wants(Place place) {
       return place.position() > after && filter.takes(place.type(), place.subject());
     }
   }
@@ -98,7 +99,7 @@ class Waiters {
   }
 
   /** Wakes whoever wants one of these. */
-  void tell(List<ChangeLog.Place> news) {
+  void tell(List<Place> news) {
     synchronized (this) {
       seen = Math.max(seen, news.get(news.size() - 1).position());
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import programme.kit.events.Aggregate;
 import programme.kit.events.CloudEventsCodec;
 
-/** An outbox row as the topic and the change feed show it. */
+/** A published event as topic, change feed and stream show it. */
 public record PendingEvent(
     long id,
     UUID eventId,
@@ -58,7 +58,7 @@ public record PendingEvent(
             .withExtension(CloudEventsCodec.SEQUENCE, Long.toString(sequence))
             .withData(data.getBytes(StandardCharsets.UTF_8));
     if (traceparent != null) {
-      builder.withExtension("traceparent", traceparent);
+      builder.withExtension(CloudEventsCodec.TRACEPARENT, traceparent);
     }
     return builder.build();
   }

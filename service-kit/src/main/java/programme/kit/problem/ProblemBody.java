@@ -21,7 +21,8 @@ public record ProblemBody(
         code.type(), code.title(), code.status(), problem.getMessage(), problem.extensions());
   }
 
-  static ProblemBody of(ProblemCode code, String detail) {
+  /** Beside answers: for what is told in a stream. */
+  public static ProblemBody of(ProblemCode code, String detail) {
     Map<String, Object> more = new LinkedHashMap<>();
     if (code.status() >= 500 && Span.current().getSpanContext().isValid()) {
       more.put("traceId", Span.current().getSpanContext().getTraceId());

@@ -35,7 +35,7 @@ class FeedTest {
   private static final String PATH = "/api/v1/changes/partnership";
 
   @Inject Outbox outbox;
-  @Inject Waiters waiters;
+  @Inject FeedTail end;
 
   @Test
   void an_event_is_what_the_topic_says_of_it_and_nothing_else() {
@@ -93,7 +93,7 @@ class FeedTest {
   void a_waiting_client_is_told_within_a_second() throws Exception {
     Feed feed = Feed.fromTheEnd("");
     CompletableFuture<Feed.Batch> answer = feed.waiting(30);
-    await().until(() -> waiters.count() > 0);
+    await().until(() -> end.tail().waiting() > 0);
 
     String subject = happens(EventType.PARTNER_CHANGED);
 
@@ -106,7 +106,7 @@ class FeedTest {
   void a_client_is_told_of_what_another_instance_published() throws Exception {
     Feed feed = Feed.fromTheEnd("");
     CompletableFuture<Feed.Batch> answer = feed.waiting(30);
-    await().until(() -> waiters.count() > 0);
+    await().until(() -> end.tail().waiting() > 0);
 
     UUID id = publishedElsewhere();
 
@@ -133,7 +133,7 @@ class FeedTest {
     Feed feed = Feed.fromTheEnd("types=programme.partner.changed.v1&subject=" + wanted);
     var before = feed.place();
     CompletableFuture<Feed.Batch> answer = feed.waiting(30);
-    await().until(() -> waiters.count() > 0);
+    await().until(() -> end.tail().waiting() > 0);
     happens(EventType.PARTNER_CHANGED);
     happens(EventType.PARTNER_REGISTERED, wanted);
     Feed all = Feed.from(before);
@@ -152,14 +152,14 @@ class FeedTest {
   @Test
   void a_client_that_goes_away_is_forgotten() throws IOException {
     Feed.fromTheEnd("");
-    int before = waiters.count();
+    int before = end.tail().waiting();
     String place = Feed.fromTheEnd("").place().getQuery();
     try (Socket client = new Socket("localhost", RestAssured.port)) {
       String request = "GET " + PATH + "?" + place + "&wait=60 HTTP/1.1\r\nHost: localhost\r\n\r\n";
       client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      await().until(() -> waiters.count() == before + 1);
+      await().until(() -> end.tail().waiting() == before + 1);
     }
-    await().atMost(Duration.ofSeconds(2)).until(() -> waiters.count() == before);
+    await().atMost(Duration.ofSeconds(2)).until(() -> end.tail().waiting() == before);
   }
 
   @Test

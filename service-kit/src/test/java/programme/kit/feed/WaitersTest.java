@@ -12,7 +12,7 @@ import programme.kit.problem.ProblemCode;
 class WaitersTest {
   private static final ChangeFilter ALL = new ChangeFilter(List.of(), null);
 
-  private final Waiters waiters = new Waiters(new Bounds());
+  private final Waiters waiters = new Waiters(2);
 
   @Test
   void one_client_too_many_is_refused_and_the_others_wait_on() {
@@ -35,7 +35,7 @@ class WaitersTest {
   @Test
   void nobody_waits_behind_what_others_were_told_already() {
     var early = waiting(5);
-    waiters.tell(List.of(new ChangeLog.Place(7, "x", "y")));
+    waiters.tell(List.of(new Place(7, "x", "y")));
     assertThat(early).isCompleted();
     var ahead = waiting(7);
 
@@ -48,7 +48,7 @@ class WaitersTest {
     var behind = waiting(5);
     var ahead = waiting(9);
 
-    waiters.tell(List.of(new ChangeLog.Place(7, "x", "y")));
+    waiters.tell(List.of(new Place(7, "x", "y")));
 
     assertThat(behind).isCompleted();
     assertThat(ahead).isNotDone();
@@ -84,25 +84,4 @@ class WaitersTest {
   }
 
   /** Room for two. */
-  private static final class Bounds implements FeedConfig {
-    @Override
-    public int waiting() {
-      return 2;
-    }
-
-    @Override
-    public int readers() {
-      return 1;
-    }
-
-    @Override
-    public int queue() {
-      return 1;
-    }
-
-    @Override
-    public int sweep() {
-      return 10;
-    }
-  }
 }
