@@ -2,7 +2,10 @@ package programme.embedded;
 
 import java.util.List;
 
-/** {@code PROGRAMME_JAVA_OPTIONS}: further options of every JVM that is started, separated by blanks. */
+/**
+ * {@code PROGRAMME_JAVA_OPTIONS}: further options of every JVM that is started, separated by
+ * blanks.
+ */
 public final class JavaOptions {
   private JavaOptions() {}
 

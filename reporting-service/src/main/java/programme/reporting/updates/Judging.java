@@ -148,8 +148,7 @@ public final class Judging {
   }
 
   private boolean reportsOn(WorkPlan.Item item, UpdateRequest request) {
-    return item.activities().stream()
-            .anyMatch(activity -> own().contains(activity.responsible()))
+    return item.activities().stream().anyMatch(activity -> own().contains(activity.responsible()))
         || (item.partnership() != null && takesPart(item.partnership(), request));
   }
 
@@ -164,8 +163,7 @@ public final class Judging {
   /** On a day of the update's period, or today. */
   private boolean takesPart(String partnership, UpdateRequest request) {
     return days
-        .computeIfAbsent(
-            partnership, code -> read(() -> copies.reportingDays(code, own())))
+        .computeIfAbsent(partnership, code -> read(() -> copies.reportingDays(code, own())))
         .stream()
         .anyMatch(one -> one.meets(request.period()) || one.contain(today));
   }

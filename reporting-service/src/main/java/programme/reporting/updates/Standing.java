@@ -28,6 +28,9 @@ public class Standing {
   public Judging of(Optional<String> reporter) {
     // Apart from the caller's transaction, which must not hold a connection while this judges.
     return new Judging(
-        copies, organisations, reporter, QuarkusTransaction.requiringNew().call(() -> clock.today()));
+        copies,
+        organisations,
+        reporter,
+        QuarkusTransaction.requiringNew().call(() -> clock.today()));
   }
 }

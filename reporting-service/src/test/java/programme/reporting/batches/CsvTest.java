@@ -1,6 +1,7 @@
 package programme.reporting.batches;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -126,16 +127,20 @@ class CsvTest {
     return send(text.getBytes(StandardCharsets.UTF_8)).then().statusCode(status);
   }
 
+  private String template() {
+    return Api.partner(programme.partner)
+        .get("/api/v1/progress-updates/template.csv?separator=SEMICOLON")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .extract()
+        .asString();
+  }
+
   @Test
   void the_template_holds_the_callers_own_items_and_comes_back_filled() {
-    String template =
-        Api.partner(programme.partner)
-            .get("/api/v1/progress-updates/template.csv?separator=SEMICOLON")
-            .then()
-            .statusCode(200)
-            .contentType("text/csv")
-            .extract()
-            .asString();
+    await().until(() -> template().contains(programme.plan));
+    String template = template();
     String[] lines = template.split("\r\n");
     assertThat(lines).hasSize(2);
     assertThat(lines[0]).startsWith("\uFEFFreference;#about;round;workPlan;item;");

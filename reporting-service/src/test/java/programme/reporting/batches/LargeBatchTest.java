@@ -49,7 +49,8 @@ class LargeBatchTest {
       assertThat(first.at("/refused/0/index").asInt()).isEqualTo(7_777);
       assertThat(first.at("/refused/0/problem/errors/0/pointer").asText())
           .isEqualTo("/period/from");
-      // The same process publishes and follows 10,000 events meanwhile. Records kept as entities, or
+      // The same process publishes and follows 10,000 events meanwhile. Records kept as entities,
+      // or
       // the body as a tree, would be several times as much.
       assertThat(grown).as("live heap beside a body of 20 MB").isLessThan(64 * MB);
 

@@ -119,7 +119,8 @@ class ReadModelTest {
   }
 
   @Test
-  void where_it_is_reported_is_what_the_registry_says_and_nothing_is_derived_here() throws Exception {
+  void where_it_is_reported_is_what_the_registry_says_and_nothing_is_derived_here()
+      throws Exception {
     programme.tellPartnership();
     String direction = Ids.next().toString();
     programme.others.publish(
@@ -137,7 +138,9 @@ class ReadModelTest {
     tell(
         EventType.PARTNERSHIP_REPORTING_CHANNEL_CHANGED,
         data ->
-            ((ObjectNode) data.at("/segments/1")).put("channel", "PROGRAMME").put("why", "DIRECTION"));
+            ((ObjectNode) data.at("/segments/1"))
+                .put("channel", "PROGRAMME")
+                .put("why", "DIRECTION"));
 
     await()
         .atMost(Duration.ofSeconds(10))

@@ -75,8 +75,7 @@ class UpdatesTest {
     String id = submitted();
     String standing = "standing-" + programme.suffix;
     for (String code : new String[] {programme.partner, standing}) {
-      programme.others.publish(
-          EventType.PARTNER_REGISTERED, code, data -> data.put("code", code));
+      programme.others.publish(EventType.PARTNER_REGISTERED, code, data -> data.put("code", code));
     }
     Api.post(Api.partner(standing), "progress-updates", programme.update()).then().statusCode(403);
     programme.others.publish(
