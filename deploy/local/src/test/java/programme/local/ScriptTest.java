@@ -115,7 +115,7 @@ class ScriptTest {
   void help_needs_neither_java_nor_a_build() throws IOException {
     Files.delete(root.resolve("jdk/bin/java"));
     assertThat(run("--help").said()).isEqualTo("all of it\n");
-    assertThat(run("bench").code()).isEqualTo(Exit.USAGE);
+    assertThat(run("dance").code()).isEqualTo(Exit.USAGE);
     assertThat(root.resolve("maven.calls")).doesNotExist();
   }
 
