@@ -59,7 +59,8 @@ public class NominationRules {
 
   /** Whether this sender's nominations are the caller's to read and to withdraw. */
   public boolean mayRead(String sender) {
-    return caller.is(Role.SECRETARIAT) || caller.organisation().filter(own -> organisations.areOne(own, sender)).isPresent();
+    return caller.is(Role.SECRETARIAT)
+        || caller.organisation().filter(own -> organisations.areOne(own, sender)).isPresent();
   }
 
   /** The only senders whose nominations the caller may list; empty for who may list all. */

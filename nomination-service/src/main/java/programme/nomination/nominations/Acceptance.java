@@ -18,7 +18,7 @@ import programme.nomination.members.WritableDay;
  * @param sources where the appointment stands
  */
 record Acceptance(
-    LocalDate from, LocalDate to, @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    LocalDate from, LocalDate to, @Size(max = 50) List<@NotNull @Valid Source> sources) {
   Acceptance {
     sources = Lists.orEmpty(sources);
   }

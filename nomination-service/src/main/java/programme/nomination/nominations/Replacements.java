@@ -42,7 +42,7 @@ public class Replacements {
   record Replacement(
       @NotNull UUID nomination,
       LocalDate from,
-      @Valid @Size(max = 50) List<@NotNull Source> sources) {
+      @Size(max = 50) List<@NotNull @Valid Source> sources) {
     Acceptance acceptance() {
       return new Acceptance(from, null, sources);
     }

@@ -90,9 +90,7 @@ class MergedPartnersTest {
     String id = submit(former, "Somebody");
     merge();
     registry.publish(EventType.PARTNER_ANNULLED, former, data -> data.put("code", former));
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> !areOne());
+    await().atMost(Duration.ofSeconds(10)).until(() -> !areOne());
     Api.get(Tokens.of("partner", standing), Api.NOMINATIONS + "/" + id).then().statusCode(404);
     Api.get(Tokens.of("partner", standing), Api.NOMINATIONS + "?call=" + call)
         .then()
@@ -103,9 +101,7 @@ class MergedPartnersTest {
   private void merge() {
     registry.publish(
         EventType.PARTNER_MERGED, former, data -> data.put("code", former).put("into", standing));
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(this::areOne);
+    await().atMost(Duration.ofSeconds(10)).until(this::areOne);
   }
 
   private boolean areOne() {

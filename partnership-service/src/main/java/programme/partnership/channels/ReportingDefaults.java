@@ -53,7 +53,7 @@ public class ReportingDefaults {
       LocalDate effectiveOn,
       LocalDate effectiveTo,
       @NotNull @Valid Authority authority,
-      @Valid @Size(max = 50) List<Source> sources)
+      @Size(max = 50) List<@Valid Source> sources)
       implements RuleContent {
     public Request {
       sources = Lists.orEmpty(sources);

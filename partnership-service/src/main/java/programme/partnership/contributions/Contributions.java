@@ -82,7 +82,7 @@ public class Contributions {
       @NotNull @Valid Earmark earmark,
       LocalDate pledgedOn,
       @Valid DecisionReference inResponseTo,
-      @Valid @Size(max = 50) List<Source> sources)
+      @Size(max = 50) List<@Valid Source> sources)
       implements Denominated.Amount {
     Pledge pledge() {
       return new Pledge(

@@ -62,7 +62,7 @@ public class Payments {
       @Size(min = 1, max = 200) String externalId,
       @NotNull @Pattern(regexp = Money.POSITIVE, message = Money.POSITIVE_MESSAGE) String amount,
       @NotNull LocalDate receivedOn,
-      @Valid @Size(max = 50) List<Source> sources) {
+      @Size(max = 50) List<@Valid Source> sources) {
     public Request {
       sources = Lists.orEmpty(sources);
     }

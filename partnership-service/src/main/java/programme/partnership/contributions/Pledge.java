@@ -34,7 +34,7 @@ public record Pledge(
     @NotNull @Valid Earmark earmark,
     LocalDate pledgedOn,
     @Valid DecisionReference inResponseTo,
-    @Valid @Size(max = 50) List<Source> sources,
+    @Size(max = 50) List<@Valid Source> sources,
     Text reason)
     implements Denominated.Amount {
 

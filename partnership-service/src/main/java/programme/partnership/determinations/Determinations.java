@@ -71,7 +71,7 @@ public class Determinations {
       LocalDate effectiveOn,
       LocalDate effectiveTo,
       @NotNull @Valid Authority authority,
-      @Valid @Size(max = 50) List<Source> sources) {
+      @Size(max = 50) List<@Valid Source> sources) {
     public Request {
       sources = Lists.orEmpty(sources);
     }

@@ -30,7 +30,7 @@ public record ParticipationRequest(
     LocalDate from,
     LocalDate to,
     UUID member,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
   public ParticipationRequest {
     sources = Lists.orEmpty(sources);
   }

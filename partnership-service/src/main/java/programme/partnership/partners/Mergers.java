@@ -46,7 +46,7 @@ public class Mergers {
           String into,
       Text reason,
       @Valid Authority authority,
-      @Valid @Size(max = 50) List<Source> sources) {
+      @Size(max = 50) List<@Valid Source> sources) {
     public Request {
       sources = Lists.orEmpty(sources);
     }

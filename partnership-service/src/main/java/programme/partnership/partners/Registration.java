@@ -28,13 +28,13 @@ public record Registration(
         String code,
     @NotNull Text name,
     @Size(min = 1, max = 50) String acronym,
-    @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
+    @Size(max = 50) List<@Valid PrintedName> alsoPrinted,
     @NotNull PartnerType type,
     Country country,
     UnRegion unRegion,
     @Size(max = 50) List<@NotNull @Size(min = 1, max = 100) String> sectors,
-    @Valid @Size(max = 50) List<Serves> serves,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Serves> serves,
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Registration {
     alsoPrinted = Lists.orEmpty(alsoPrinted);

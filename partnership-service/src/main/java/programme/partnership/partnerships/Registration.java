@@ -26,7 +26,7 @@ public record Registration(
         String code,
     @NotNull Text name,
     @Size(min = 1, max = 50) String acronym,
-    @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
+    @Size(max = 50) List<@Valid PrintedName> alsoPrinted,
     @NotNull Scope scope,
     @NotNull @Valid Area area,
     Model model,
@@ -39,9 +39,9 @@ public record Registration(
                 @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE) String>
             wasteStreams,
     Text summary,
-    @Valid @Size(max = 100) List<DocumentReference> documents,
+    @Size(max = 100) List<@Valid DocumentReference> documents,
     Status status,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Registration {
     alsoPrinted = Lists.orEmpty(alsoPrinted);

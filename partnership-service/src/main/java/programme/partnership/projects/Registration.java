@@ -40,8 +40,8 @@ public record Registration(
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
     @NotNull Status status,
     @Valid DecisionReference inResponseTo,
-    @Valid @Size(max = 100) List<DocumentReference> documents,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 100) List<@Valid DocumentReference> documents,
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Registration {
     implementers = Lists.orEmpty(implementers);

@@ -60,7 +60,7 @@ public class StatusChanges {
       LocalDate effectiveOn,
       @NotNull @Valid Authority authority,
       Text note,
-      @Valid @Size(max = 50) List<Source> sources) {
+      @Size(max = 50) List<@Valid Source> sources) {
     public Request {
       sources = Lists.orEmpty(sources);
     }

@@ -34,7 +34,7 @@ public record Entry(
         @Size(min = 1, max = 2000)
         String url,
     @NotNull Adoption adoption,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Entry {
     partnerships = Lists.orEmpty(partnerships);

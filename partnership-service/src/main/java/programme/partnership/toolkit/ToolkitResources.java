@@ -86,7 +86,7 @@ public class ToolkitResources {
           @Size(min = 1, max = 2000)
           String url,
       Adoption adoption,
-      @Valid @Size(max = 50) List<Source> sources) {
+      @Size(max = 50) List<@Valid Source> sources) {
 
     @JsonIgnore
     @AssertTrue(message = "must have one of document and url")

@@ -19,7 +19,7 @@ public record Note(
     @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String part,
     @NotNull Text text,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
   public Note {
     sources = Lists.orEmpty(sources);
   }

@@ -23,10 +23,10 @@ public record ReportEdit(
     @Size(min = 1, max = 20) String agendaItem,
     @Valid DecisionReference inResponseTo,
     @NotNull @Valid Phrase title,
-    @Valid @Size(max = 50) List<@NotNull Note> notes,
-    @Valid @Size(max = 200) List<@NotNull Part> parts,
-    @Valid @Size(max = 1000) List<@NotNull Footnote> footnotes,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 50) List<@NotNull @Valid Note> notes,
+    @Size(max = 200) List<@NotNull @Valid Part> parts,
+    @Size(max = 1000) List<@NotNull @Valid Footnote> footnotes,
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
   public ReportEdit {
     notes = Lists.orEmpty(notes);
     parts = Lists.orEmpty(parts);

@@ -60,13 +60,13 @@ public record ReportRequest(
         String draftDecision,
     @Pattern(regexp = LANGUAGES, message = LANGUAGES_MESSAGE) String annexLanguage,
     LocalDate cutOff,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Valid @Size(max = 50)
-        List<@NotNull AuthoredPart> parts,
-    @Valid @Size(max = 50) List<@NotNull Note> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Valid AuthoredPart> parts,
+    @Size(max = 50) List<@NotNull @Valid Note> notes,
     @Size(min = 1, max = 200) String translationOf,
     @Valid Revision revision,
     @Size(min = 1, max = 200) String externalId,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
   private static final String LANGUAGES = "ar|en|es|fr|ru|zh";
   private static final String LANGUAGES_MESSAGE = "must be one of ar, en, es, fr, ru, zh";
 

@@ -40,7 +40,7 @@ public record RoundRequest(
     @JsonInclude(JsonInclude.Include.ALWAYS) OffsetDateTime opensAt,
     @NotNull LocalDate closesOn,
     @Size(max = 50) String timeZone,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public RoundRequest {
     timeZone = timeZone == null ? ProgrammeClock.ZONE.getId() : timeZone;

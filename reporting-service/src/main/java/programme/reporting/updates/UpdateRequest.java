@@ -47,13 +47,13 @@ public record UpdateRequest(
     @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String project,
     @NotNull @Valid Period period,
-    @Valid @Size(max = 200) List<Activity> activities,
+    @Size(max = 200) List<@Valid Activity> activities,
     @NotNull Text narrative,
     Text obstacles,
-    @Valid @Size(max = 50) List<Measure> measures,
+    @Size(max = 50) List<@Valid Measure> measures,
     Text nextSteps,
-    @Valid @Size(max = 50) List<DocumentReference> documents,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid DocumentReference> documents,
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public UpdateRequest {
     activities = Lists.orEmpty(activities);

@@ -18,8 +18,8 @@ import programme.kit.vocabulary.Source;
 public record Adoption(
     @NotNull @Size(min = 1, max = 200) String symbol,
     @NotNull LocalDate adoptedOn,
-    @Valid @Size(max = 300) List<@NotNull Paragraph> paragraphs,
-    @Valid @Size(max = 50) List<@NotNull Source> sources) {
+    @Size(max = 300) List<@NotNull @Valid Paragraph> paragraphs,
+    @Size(max = 50) List<@NotNull @Valid Source> sources) {
   public Adoption {
     sources = Lists.orEmpty(sources);
   }

@@ -32,8 +32,8 @@ public record DecisionRecord(
         String meeting,
     DecisionStatus status,
     LocalDate adoptedOn,
-    @Valid @Size(max = 300) List<@NotNull Paragraph> paragraphs,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 300) List<@NotNull @Valid Paragraph> paragraphs,
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public DecisionRecord {
     status = status == null ? DecisionStatus.PROPOSED : status;

@@ -31,7 +31,7 @@ public record Paragraph(
     @Size(min = 1, max = 20) String number,
     @NotNull Part part,
     @NotNull Verb verb,
-    @Valid @Size(max = 50) List<@NotNull Addressee> addressees,
+    @Size(max = 50) List<@NotNull @Valid Addressee> addressees,
     Text chapeau,
     @NotNull Text text,
     @Size(max = 3) List<@NotNull Condition> conditions,
@@ -41,7 +41,7 @@ public record Paragraph(
         String dueAt,
     Boolean continuing,
     Status status,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Paragraph {
     addressees = Lists.orEmpty(addressees);

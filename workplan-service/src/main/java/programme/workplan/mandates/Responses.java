@@ -65,8 +65,8 @@ public class Responses {
           @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
           String organisation,
       @NotNull Text text,
-      @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
-      @Valid @Size(max = 50) List<@NotNull Source> sources) {
+      @Size(max = 100) List<@NotNull @Valid DocumentReference> documents,
+      @Size(max = 50) List<@NotNull @Valid Source> sources) {
     public Request {
       documents = Lists.orEmpty(documents);
       sources = Lists.orEmpty(sources);

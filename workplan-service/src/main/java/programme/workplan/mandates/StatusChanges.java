@@ -59,7 +59,7 @@ public class StatusChanges {
       LocalDate effectiveOn,
       @NotNull @Valid Authority authority,
       Text note,
-      @Valid @Size(max = 50) List<@NotNull Source> sources) {
+      @Size(max = 50) List<@NotNull @Valid Source> sources) {
     public Request {
       sources = Lists.orEmpty(sources);
     }

@@ -32,14 +32,14 @@ public record MeetingRecord(
     @NotNull Body body,
     @Min(1) @Max(99_999) Integer ordinal,
     @NotNull Text title,
-    @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
+    @Size(max = 50) List<@Valid PrintedName> alsoPrinted,
     @Size(min = 1, max = 200) String place,
     @Size(min = 1, max = 200) String host,
     @Size(min = 1, max = 200) String heldWith,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate from,
     @JsonInclude(JsonInclude.Include.ALWAYS) LocalDate to,
-    @Valid @Size(max = 200) List<@NotNull AgendaItem> agendaItems,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 200) List<@NotNull @Valid AgendaItem> agendaItems,
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public MeetingRecord {
     alsoPrinted = Lists.orEmpty(alsoPrinted);

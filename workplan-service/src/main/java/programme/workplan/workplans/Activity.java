@@ -33,7 +33,7 @@ public record Activity(
     @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String responsible,
     ActivityStatus status,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
 
   public Activity {
     conditions = Lists.orEmpty(conditions);

@@ -18,8 +18,8 @@ public record Element(
     @Size(min = 1, max = 20) String number,
     Text title,
     Text objective,
-    @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid PrintedName> alsoPrinted,
+    @Size(max = 50) List<@Valid Source> sources) {
   public Element {
     alsoPrinted = Lists.orEmpty(alsoPrinted);
     sources = Lists.orEmpty(sources);

@@ -40,10 +40,10 @@ public record Item(
         String meeting,
     @Valid DecisionReference inResponseTo,
     @Size(max = 20) List<@NotNull @Size(max = Codes.LONGEST) String> dependsOn,
-    @Valid @Size(max = 100) List<@NotNull DocumentReference> documents,
-    @Valid @Size(max = 20) List<@NotNull Budget> budgets,
-    @Valid @Size(max = Item.MOST_ACTIVITIES) List<@NotNull Activity> activities,
-    @Valid @Size(max = Item.MOST_SOURCES) List<Source> sources) {
+    @Size(max = 100) List<@NotNull @Valid DocumentReference> documents,
+    @Size(max = 20) List<@NotNull @Valid Budget> budgets,
+    @Size(max = Item.MOST_ACTIVITIES) List<@NotNull @Valid Activity> activities,
+    @Size(max = Item.MOST_SOURCES) List<@Valid Source> sources) {
   static final int MOST_ACTIVITIES = 100;
   static final int MOST_SOURCES = 50;
 

@@ -15,7 +15,7 @@ public record Measure(
     @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String key,
     @NotNull Text text,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = 50) List<@Valid Source> sources) {
   public Measure {
     sources = Lists.orEmpty(sources);
   }

@@ -27,13 +27,13 @@ public record PlanContent(
         String code,
     @NotNull @Valid Period period,
     @NotNull Text title,
-    @Valid @Size(max = 50) List<PrintedName> alsoPrinted,
+    @Size(max = 50) List<@Valid PrintedName> alsoPrinted,
     @Valid Authority authority,
     @Valid Indicators indicators,
-    @Valid @Size(max = PlanContent.MOST_ELEMENTS) List<@NotNull Element> elements,
-    @Valid @Size(max = PlanContent.MOST_MEASURES) List<@NotNull Measure> measures,
-    @Valid @Size(max = PlanContent.MOST_ITEMS) List<@NotNull Item> items,
-    @Valid @Size(max = 50) List<Source> sources) {
+    @Size(max = PlanContent.MOST_ELEMENTS) List<@NotNull @Valid Element> elements,
+    @Size(max = PlanContent.MOST_MEASURES) List<@NotNull @Valid Measure> measures,
+    @Size(max = PlanContent.MOST_ITEMS) List<@NotNull @Valid Item> items,
+    @Size(max = 50) List<@Valid Source> sources) {
   static final int MOST_ELEMENTS = 50;
   static final int MOST_MEASURES = 50;
   static final int MOST_ITEMS = 300;

@@ -21,7 +21,7 @@ import programme.kit.vocabulary.Codes;
  *
  * @param order each of them once, by its key
  */
-public record PlanOrder(@NotNull @Valid @Size(max = 300) List<@NotNull Place> order) {
+public record PlanOrder(@NotNull @Size(max = 300) List<@NotNull @Valid Place> order) {
 
   /**
    * One place in the order.

@@ -20,7 +20,7 @@ public record AuthoredPart(
     @NotNull @Size(max = Codes.LONGEST) @Pattern(regexp = Codes.CODE, message = Codes.CODE_MESSAGE)
         String key,
     Text heading,
-    @Valid @Size(max = 200) List<@NotNull Statement> paragraphs) {
+    @Size(max = 200) List<@NotNull @Valid Statement> paragraphs) {
   public AuthoredPart {
     paragraphs = Lists.orEmpty(paragraphs);
   }
@@ -33,8 +33,8 @@ public record AuthoredPart(
    */
   public record Statement(
       @NotNull Text text,
-      @Valid @Size(max = 20) List<@NotNull AuthoredFootnote> footnotes,
-      @Valid @Size(max = 50) List<@NotNull Source> sources) {
+      @Size(max = 20) List<@NotNull @Valid AuthoredFootnote> footnotes,
+      @Size(max = 50) List<@NotNull @Valid Source> sources) {
     public Statement {
       footnotes = Lists.orEmpty(footnotes);
       sources = Lists.orEmpty(sources);

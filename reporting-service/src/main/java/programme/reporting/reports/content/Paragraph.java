@@ -20,7 +20,7 @@ import programme.kit.vocabulary.Lists;
  * @param indent how far it is set in, in steps; absent: not at all
  */
 public record Paragraph(
-    @Valid @Size(max = 500) List<@NotNull Run> runs,
+    @Size(max = 500) List<@NotNull @Valid Run> runs,
     @Size(min = 1, max = 20) String label,
     @Min(1) @Max(4) Integer indent) {
   @JsonCreator

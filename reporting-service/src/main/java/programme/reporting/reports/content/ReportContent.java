@@ -32,7 +32,7 @@ public record ReportContent(
   public record Part(
       @NotNull @Size(max = 100) String key,
       @NotNull @Valid Paragraph heading,
-      @Valid @Size(max = 2000) List<@NotNull Paragraph> paragraphs,
+      @Size(max = 2000) List<@NotNull @Valid Paragraph> paragraphs,
       @Valid Table table,
       @Min(1) @Max(2) Integer level,
       Boolean newPage) {

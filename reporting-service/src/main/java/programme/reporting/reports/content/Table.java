@@ -10,7 +10,7 @@ import programme.kit.vocabulary.Lists;
 public record Table(
     @NotNull @Valid Paragraph caption,
     @Size(max = 20) List<@NotNull @Valid Phrase> columns,
-    @Valid @Size(max = 100) List<@NotNull Group> groups) {
+    @Size(max = 100) List<@NotNull @Valid Group> groups) {
   public Table {
     columns = Lists.orEmpty(columns);
     groups = Lists.orEmpty(groups);
@@ -24,7 +24,7 @@ public record Table(
   public record Group(
       @NotNull @Size(max = 100) String key,
       @Valid Phrase heading,
-      @Valid @Size(max = 2000) List<@NotNull Row> rows) {
+      @Size(max = 2000) List<@NotNull @Valid Row> rows) {
     public Group {
       rows = rows instanceof LazyRows ? rows : Lists.orEmpty(rows);
     }
@@ -36,7 +36,7 @@ public record Table(
    * @param key of what it is about: an item, a partnership, an element
    */
   public record Row(
-      @NotNull @Size(max = 100) String key, @Valid @Size(max = 20) List<@NotNull Cell> cells) {
+      @NotNull @Size(max = 100) String key, @Size(max = 20) List<@NotNull @Valid Cell> cells) {
     public Row {
       cells = Lists.orEmpty(cells);
     }
@@ -47,7 +47,7 @@ public record Table(
    *
    * @param heading whether it names its row
    */
-  public record Cell(boolean heading, @Valid @Size(max = 200) List<@NotNull Paragraph> paragraphs) {
+  public record Cell(boolean heading, @Size(max = 200) List<@NotNull @Valid Paragraph> paragraphs) {
     public Cell {
       paragraphs = Lists.orEmpty(paragraphs);
     }
