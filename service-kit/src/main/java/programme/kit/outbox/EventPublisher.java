@@ -93,9 +93,9 @@ final class EventPublisher implements AutoCloseable {
 
   private ProducerRecord<byte[], byte[]> message(PendingEvent event) {
     byte[] key = event.aggregate().subject().getBytes(StandardCharsets.UTF_8);
-    return KafkaMessageFactory.<byte[]>createWriter(
-            topic, null, event.time().toInstant().toEpochMilli(), key)
-        .writeBinary(event.cloudEvent(schemas));
+    // The record's own time is Kafka's: brokers refuse one that lies ahead of their clock, where
+    // programme time may be.
+    return KafkaMessageFactory.createWriter(topic, key).writeBinary(event.cloudEvent(schemas));
   }
 
   @Override

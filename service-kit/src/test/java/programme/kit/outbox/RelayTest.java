@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -80,6 +81,29 @@ class RelayTest {
       } catch (IllegalStateException e) {
         assertThat(rolledBack).isTrue();
       }
+    }
+  }
+
+  @Test
+  void programme_time_may_be_ahead_of_kafkas() throws SQLException {
+    String run = UUID.randomUUID().toString();
+    stopClock(java.time.OffsetDateTime.parse("2090-01-01T00:00:00Z"));
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(() -> outbox.append(EventType.PARTNER_CHANGED, run, Map.of("run", run)));
+    } finally {
+      stopClock(null);
+    }
+    try (RawTopic topic = RawTopic.from("partnership")) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> topic.count(run) == 1);
+    }
+  }
+
+  private static void stopClock(java.time.OffsetDateTime instant) throws SQLException {
+    try (Connection owner = Platform.get().database("partnership");
+        var update = owner.prepareStatement("update programme_clock set frozen_at = ?")) {
+      update.setObject(1, instant);
+      update.executeUpdate();
     }
   }
 
