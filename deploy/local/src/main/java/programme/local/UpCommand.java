@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
       Stop stop = new Stop(system, home, self, lock);
       try {
         bringUp(home, console, system);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         stop.now();
         throw e;
       }
