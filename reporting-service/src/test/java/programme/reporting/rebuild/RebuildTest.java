@@ -99,9 +99,11 @@ class RebuildTest {
 
   @Test
   @Order(2)
-  void a_damaged_model_is_told_and_kept_or_replaced_as_asked() {
-    programme.tellPartnership();
+  void a_damaged_model_is_told_and_kept_or_replaced_as_asked_and_published_bytes_stay() {
+    programme.tellPartnership().tellPlan();
     awaitPartnership();
+    String report = publishedReport();
+    byte[] published = pdf(report);
     OtherProcess.change(
         "reporting", "delete from read_partnership where code = '" + programme.partnership + "'");
     assertThat(partnership().statusCode()).isEqualTo(404);
@@ -115,6 +117,42 @@ class RebuildTest {
     ended(order("REPLACE")).then().body("status", equalTo("SWAPPED"));
     assertThat(partnership().statusCode()).isEqualTo(200);
     ended(order("KEEP")).then().body("status", equalTo("SWAPPED"));
+    assertThat(pdf(report)).isEqualTo(published);
+  }
+
+  private String publishedReport() {
+    String meeting = "FORUM-" + Math.abs(programme.suffix.hashCode());
+    programme.others.publish(
+        EventType.MEETING_REGISTERED, meeting, data -> data.put("code", meeting));
+    Response[] ordered = new Response[1];
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              ordered[0] =
+                  Api.post(
+                      "reports",
+                      Programme.json(
+                          "{'kind':'WORK_PLAN','meeting':'%s','language':'en','workPlan':'%s'}"
+                              .formatted(meeting, programme.plan)));
+              return ordered[0].statusCode() == 202;
+            });
+    String id = ordered[0].path("id");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Api.secretariat().get("/api/v1/reports/" + id).path("status").equals("DRAFT"));
+    Api.act("reports/" + id + "/publication").then().statusCode(200);
+    return id;
+  }
+
+  private static byte[] pdf(String report) {
+    return RestAssured.given()
+        .accept("application/pdf")
+        .get("/api/v1/reports/" + report)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
   }
 
   @Test
