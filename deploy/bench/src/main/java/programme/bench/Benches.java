@@ -6,13 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import programme.local.Exit;
 import programme.local.Home;
-import programme.trial.TrialFailed;
+import programme.trial.TrialCommands;
 import programme.trial.TrialSystem;
 
 /** {@code bench [NAME] [--small]}: measures one thing or all, each on a system of its own. */
@@ -27,22 +26,7 @@ public final class Benches implements Callable<Integer> {
   Benches() {}
 
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new Benches());
-    command.setParameterExceptionHandler(
-        (wrong, args) -> {
-          System.err.println(
-              "programme: " + wrong.getMessage() + " (see ./programme bench --help)");
-          return Exit.USAGE;
-        });
-    command.setExecutionExceptionHandler(
-        (reason, line, parsed) -> {
-          if (reason instanceof TrialFailed failed) {
-            System.err.println("programme: " + failed.getMessage());
-            return Exit.FAILED;
-          }
-          throw reason;
-        });
-    System.exit(command.execute(arguments));
+    System.exit(TrialCommands.execute(new Benches(), arguments));
   }
 
   @Override

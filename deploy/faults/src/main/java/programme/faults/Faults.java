@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import programme.local.Exit;
 import programme.local.Home;
-import programme.trial.TrialFailed;
+import programme.trial.TrialCommands;
 import programme.trial.TrialSystem;
 
 /** {@code faults [NAME] [--dose N]}: tries one fault or all of them, and says what was lost. */
@@ -31,22 +30,7 @@ public final class Faults implements Callable<Integer> {
   Faults() {}
 
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new Faults());
-    command.setParameterExceptionHandler(
-        (wrong, args) -> {
-          System.err.println(
-              "programme: " + wrong.getMessage() + " (see ./programme faults --help)");
-          return Exit.USAGE;
-        });
-    command.setExecutionExceptionHandler(
-        (reason, line, parsed) -> {
-          if (reason instanceof TrialFailed failed) {
-            System.err.println("programme: " + failed.getMessage());
-            return Exit.FAILED;
-          }
-          throw reason;
-        });
-    System.exit(command.execute(arguments));
+    System.exit(TrialCommands.execute(new Faults(), arguments));
   }
 
   @Override
