@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * The examples of requests and answers: files of {@code docs/openapi/examples/<service>}, named
@@ -49,7 +52,22 @@ final class Examples {
     if (content != null && content.getMediaTypes() != null) {
       content
           .getMediaTypes()
-          .forEach((name, media) -> read(start, ending(name)).ifPresent(media::setExample));
+          .forEach(
+              (name, media) ->
+                  read(start, ending(name)).ifPresent(example -> show(media, name, example)));
+    }
+  }
+
+  /** What is no JSON is a string to OpenAPI, whatever the framework takes it for. */
+  private static void show(MediaType media, String name, Object example) {
+    media.setExample(example);
+    if (example instanceof String
+        && media.getSchema() != null
+        && media.getSchema().getRef() != null) {
+      media.setSchema(
+          OASFactory.createSchema()
+              .addType(Schema.SchemaType.STRING)
+              .description("The same as JSON, in the form of " + name));
     }
   }
 
