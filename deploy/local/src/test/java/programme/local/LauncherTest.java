@@ -93,10 +93,12 @@ class LauncherTest {
 
     List<ProcessHandle> all = new ArrayList<>(processes());
     long killed = system.process("nomination-2").pid();
+    system.hold("nomination-2");
     system.kill("nomination-2");
     for (int n = 0; n < 10; n++) {
       assertThat(get("/api/v1/calls")).contains("nomination-1 ");
     }
+    system.release("nomination-2");
     system.awaitReady("nomination-2");
     assertThat(system.process("nomination-2").pid()).isNotEqualTo(killed);
     Ports.SERVICES.forEach(service -> all.add(system.process(service + "-2")));
