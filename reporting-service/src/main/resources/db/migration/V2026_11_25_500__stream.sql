@@ -18,4 +18,3 @@ create table stream_event (
   traceparent text,
   data        text        not null
 );
-create index stream_event_subject on stream_event (subject, id);
